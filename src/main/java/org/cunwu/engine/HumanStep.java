@@ -1,0 +1,51 @@
+package org.cunwu.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cunwu.kernel.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 人工步骤 — one user task of one model: a typed form, a page at {@code templates/<institution>/<step>.html}, and what
+ * completing it does. A bean per user task; BpmnContractTests pairs them.
+ *
+ * @param <F> the form: a record whose components carry Bean Validation constraints
+ */
+public interface HumanStep<F extends Record> {
+
+    /** The process key. */
+    String process();
+
+    /** The user task's id in the model. */
+    String id();
+
+    /** The template of its page, for example {@code decision/user_propose}. */
+    String page();
+
+    Class<F> form();
+
+    /** Steps of the same case whose signer may not sign this one: separation of duties looks at the person. */
+    default Set<String> notBySignerOf() {
+        return Set.of();
+    }
+
+    /** What the person must see before deciding, for the page and the API: values, records, lists. Reads only. */
+    Map<String, @Nullable Object> facts(OpenStep step);
+
+    /** What the page starts with where the system knows it already: form paths to values. */
+    default Map<String, @Nullable Object> prefill(OpenStep step) {
+        return Map.of();
+    }
+
+    /** What the law says of the form as it stands; shown live, changes nothing. */
+    List<Finding> examine(OpenStep step, F form);
+
+    /**
+     * Writes the registers and says what is to be recorded. Runs in the act's transaction.
+     *
+     * @throws ActUnlawful when the law says no; nothing is kept
+     * @throws FormRejected when a value contradicts another or what the registers hold
+     */
+    Deed complete(OpenStep step, F form);
+}

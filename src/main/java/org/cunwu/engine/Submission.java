@@ -1,0 +1,13 @@
+package org.cunwu.engine;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * 提交回执.
+ *
+ * @param number the receipt's number, for example {@code v001-00000042-3fa9c1d2}
+ * @param hash of the record in the ledger
+ */
+public record Submission(
+        String number, String chain, long height, String hash, Instant at, UUID caseId, String caseNumber) {}

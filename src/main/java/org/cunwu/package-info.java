@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu;
+
+import org.jspecify.annotations.NullMarked;
