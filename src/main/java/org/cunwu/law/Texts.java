@@ -1,5 +1,6 @@
 package org.cunwu.law;
 
+import java.util.Optional;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.Verdict.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public interface Texts {
 
     Explained explain(Finding finding);
 
-    /** A text of any institution's bundle; {@code Fen}, dates and whole numbers among the arguments are formatted. */
+    /**
+     * A text of any institution's bundle. Among the arguments {@code Fen}, days, moments, flags, lists and choices are
+     * shown as people read them, whole numbers without grouping.
+     *
+     * @throws IllegalArgumentException when no bundle has the key, other than {@code act.…}, which answers itself
+     */
     String text(String key, @Nullable Object... arguments);
+
+    /** A text that need not be there, such as a hint. */
+    Optional<String> find(String key, @Nullable Object... arguments);
 }
