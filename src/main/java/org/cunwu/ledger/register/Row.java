@@ -1,0 +1,79 @@
+package org.cunwu.ledger.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One record as its columns have it; {@code content}, {@code findings}, {@code evidence} and {@code personal} are JSON. */
+record Row(
+        UUID id,
+        String chain,
+        long height,
+        Instant enteredAt,
+        String algorithm,
+        String previous,
+        String hash,
+        String by,
+        String post,
+        String kind,
+        @Nullable UUID caseId,
+        LocalDate happenedOn,
+        String content,
+        String findings,
+        String evidence,
+        String personal) {
+
+    /** What the first record of a chain has before it. */
+    static final String NOTHING = "0".repeat(64);
+
+    /** The record with the hash over all its other columns. */
+    Row sealed() {
+        return new Row(
+                id,
+                chain,
+                height,
+                enteredAt,
+                algorithm,
+                previous,
+                computedHash(),
+                by,
+                post,
+                kind,
+                caseId,
+                happenedOn,
+                content,
+                findings,
+                evidence,
+                personal);
+    }
+
+    /**
+     * Covers the columns as they are written, byte for byte: the JSON columns enter as texts, so that no byte can move
+     * from one column to the next unseen.
+     */
+    String computedHash() {
+        var columns = new HashMap<String, @Nullable Object>(32);
+        columns.put("id", id.toString());
+        columns.put("chain", chain);
+        columns.put("height", height);
+        columns.put("enteredAt", enteredAt.toString());
+        columns.put("algorithm", algorithm);
+        columns.put("previous", previous);
+        columns.put("by", by);
+        columns.put("post", post);
+        columns.put("kind", kind);
+        columns.put("case", caseId == null ? null : caseId.toString());
+        columns.put("happenedOn", happenedOn.toString());
+        columns.put("content", content);
+        columns.put("findings", findings);
+        columns.put("evidence", evidence);
+        columns.put("personal", personal);
+        return Sha256.of(Canonical.of(columns));
+    }
+
+    boolean isIntact() {
+        return algorithm.equals(Sha256.NAME) && computedHash().equals(hash);
+    }
+}

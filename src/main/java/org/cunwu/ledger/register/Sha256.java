@@ -1,0 +1,33 @@
+package org.cunwu.ledger.register;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The digest of today's records; each record names its algorithm, so that another (SM3) can follow. */
+final class Sha256 {
+
+    static final String NAME = "SHA-256";
+
+    private Sha256() {}
+
+    static String of(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(UTF_8)));
+    }
+
+    static String salted(String salt, String value) {
+        var digest = digest();
+        digest.update(HexFormat.of().parseHex(salt));
+        return HexFormat.of().formatHex(digest.digest(value.getBytes(UTF_8)));
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance(NAME);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

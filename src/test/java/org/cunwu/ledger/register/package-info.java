@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu.ledger.register;
+
+import org.jspecify.annotations.NullMarked;
