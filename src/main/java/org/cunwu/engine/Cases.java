@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +30,10 @@ public interface Cases {
 
     /** The cases that this one called, or the one that called it. */
     List<CaseFile> linked(UUID id);
+
+    /** The cases a person started, newest first. */
+    List<CaseFile> startedBy(PersonId person, int size);
+
+    /** The cases in which a person completed a step, the latest first. */
+    List<CaseFile> signedBy(PersonId person, int size);
 }

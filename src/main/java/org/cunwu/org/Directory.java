@@ -21,6 +21,9 @@ public interface Directory {
 
     Optional<Person> person(PersonId id);
 
+    /** Persons with an open account whose name contains the text, by id. */
+    List<Person> persons(String namePart, int first, int size);
+
     /** The posts in office on that day; none for a closed account. */
     List<Post> posts(PersonId person, LocalDate day);
 

@@ -1,0 +1,31 @@
+package org.cunwu.engine.identity;
+
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.org.Directory;
+import org.springframework.stereotype.Component;
+
+/** Gives the engine its view of the town. */
+@Component
+public class TownIdentityFactory implements SessionFactory {
+
+    private final Directory directory;
+    private final TownClock clock;
+
+    TownIdentityFactory(Directory directory, TownClock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<?> getSessionType() {
+        return ReadOnlyIdentityProvider.class;
+    }
+
+    @Override
+    public Session openSession() {
+        return new TownIdentity(directory, clock);
+    }
+}

@@ -1,0 +1,127 @@
+package org.cunwu.engine.process;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cunwu.engine.CaseFile;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.InboxItem;
+import org.cunwu.engine.NotYours;
+import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.engine.Overtaken;
+import org.cunwu.engine.StartStep;
+import org.cunwu.engine.register.CaseRegister;
+import org.cunwu.engine.register.InboxTable;
+import org.cunwu.engine.register.Signatures;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Directory;
+import org.cunwu.org.Person;
+import org.cunwu.org.Post;
+import org.springframework.stereotype.Component;
+
+/** 权限 — village, post of today, and separate persons, asked anew at every request. */
+@Component
+class Access {
+
+    private final InboxTable inbox;
+    private final CaseRegister cases;
+    private final Signatures signatures;
+    private final Directory directory;
+    private final TownClock clock;
+
+    Access(InboxTable inbox, CaseRegister cases, Signatures signatures, Directory directory, TownClock clock) {
+        this.inbox = inbox;
+        this.cases = cases;
+        this.signatures = signatures;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** An open step and its case. */
+    record Known(InboxItem item, CaseFile caseFile) {}
+
+    /**
+     * A step that the person may know of.
+     *
+     * @throws NothingHere for a step of a village out of reach, or none at all
+     * @throws Overtaken when somebody completed it
+     */
+    Known known(PersonId person, String task) {
+        var item = inbox.find(task).orElseThrow(() -> goneOrUnknown(person, task));
+        if (!reaches(person, item.village())) throw new NothingHere();
+        return new Known(item, cases.byId(item.caseId()).orElseThrow());
+    }
+
+    /**
+     * A step that is the person's to do today.
+     *
+     * @throws NotYours when the person does not hold its post or somebody else signed for it
+     */
+    Known mine(PersonId person, String task) {
+        var known = known(person, task);
+        if (!holds(person, known.item().group())) throw new NotYours("engine.not-your-post");
+        var assignee = known.item().assignee();
+        if (assignee != null && !assignee.equals(person)) {
+            throw new NotYours("engine.signed-for-by", name(assignee));
+        }
+        return known;
+    }
+
+    /** @throws NotYours when the person signed a step that this one must be independent of */
+    void separate(PersonId person, Known step, HumanStep<?> definition) {
+        for (var id : definition.notBySignerOf()) {
+            var latest = signatures.ofCase(step.item().caseId()).stream()
+                    .filter(it -> it.step().equals(id))
+                    .findFirst();
+            if (latest.isPresent() && latest.get().person().equals(person)) {
+                throw new NotYours("engine.four-eyes", name(person));
+            }
+        }
+    }
+
+    boolean mayComplete(PersonId person, Known step, HumanStep<?> definition) {
+        try {
+            mine(person, step.item().task());
+            separate(person, step, definition);
+            return true;
+        } catch (NotYours e) {
+            return false;
+        }
+    }
+
+    OpenStep step(PersonId person, Known known, Instant at) {
+        var item = known.item();
+        return new OpenStep(item.task(), item.step(), item.caseId(), item.village(), person, item.group(), at);
+    }
+
+    Optional<Post> postToStart(PersonId person, StartStep<?> step) {
+        return directory.posts(person, clock.today()).stream()
+                .filter(it -> step.posts().contains(it.kind()) && VillageCode.isValid(it.place()))
+                .filter(it -> directory.village(new VillageCode(it.place())).isPresent())
+                .findFirst();
+    }
+
+    /** Why a step is not open: somebody was faster, or the person has no business knowing. */
+    RuntimeException goneOrUnknown(PersonId person, String task) {
+        return signatures
+                .of(task)
+                .filter(it -> reaches(person, it.village()))
+                .<RuntimeException>map(it -> new Overtaken(name(it.person()), it.at()))
+                .orElseGet(NothingHere::new);
+    }
+
+    private boolean reaches(PersonId person, VillageCode village) {
+        return directory.villagesOf(person, clock.today()).contains(village);
+    }
+
+    private boolean holds(PersonId person, String group) {
+        return directory.posts(person, clock.today()).stream()
+                .anyMatch(it -> it.group().equals(group));
+    }
+
+    private String name(PersonId person) {
+        return directory.person(person).map(Person::name).orElse(person.value());
+    }
+}

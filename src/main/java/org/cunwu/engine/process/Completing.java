@@ -1,0 +1,84 @@
+package org.cunwu.engine.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.Door.Done;
+import org.cunwu.engine.Forms;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.engine.register.CaseRegister;
+import org.cunwu.engine.register.InboxTable;
+import org.cunwu.engine.register.Signatures;
+import org.cunwu.kernel.Finding;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.springframework.stereotype.Component;
+
+/** 办理 — completes a step: post, village, four eyes, form and law; registers, ledger, and the process moved on. */
+@Component
+class Completing {
+
+    private final Access access;
+    private final Steps steps;
+    private final Forms forms;
+    private final InboxTable inbox;
+    private final Signatures signatures;
+    private final CaseRegister cases;
+    private final Recording recording;
+    private final TaskService tasks;
+    private final TownClock clock;
+
+    Completing(
+            Access access,
+            Steps steps,
+            Forms forms,
+            InboxTable inbox,
+            Signatures signatures,
+            CaseRegister cases,
+            Recording recording,
+            TaskService tasks,
+            TownClock clock) {
+        this.access = access;
+        this.steps = steps;
+        this.forms = forms;
+        this.inbox = inbox;
+        this.signatures = signatures;
+        this.cases = cases;
+        this.recording = recording;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    Done complete(PersonId person, String task, Map<String, ?> values, String key) {
+        if (!inbox.lock(task)) throw access.goneOrUnknown(person, task);
+        var known = access.mine(person, task);
+        var definition = steps.step(known.item().process(), known.item().step());
+        access.separate(person, known, definition);
+        var step = access.step(person, known, clock.instant());
+        var deed = deed(definition, step, values);
+        recording.append(step.village(), person, step.group(), step.caseId(), deed);
+        signatures.sign(known.item(), person, step.at());
+        Passage.through(() -> {
+            tasks.setAssignee(task, person.value());
+            tasks.complete(task, deed.variables());
+        });
+        var caseFile = cases.byId(step.caseId()).orElseThrow();
+        return new Done(recording.settle(key, caseFile), caseFile);
+    }
+
+    List<Finding> examine(PersonId person, String task, Map<String, ?> values) {
+        var known = access.mine(person, task);
+        var definition = steps.step(known.item().process(), known.item().step());
+        return examined(definition, access.step(person, known, clock.instant()), values);
+    }
+
+    private <F extends Record> Deed deed(HumanStep<F> definition, OpenStep step, Map<String, ?> values) {
+        return definition.complete(step, forms.read(definition.form(), values));
+    }
+
+    private <F extends Record> List<Finding> examined(HumanStep<F> definition, OpenStep step, Map<String, ?> values) {
+        return definition.examine(step, forms.read(definition.form(), values));
+    }
+}

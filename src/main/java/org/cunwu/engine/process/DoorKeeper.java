@@ -1,0 +1,164 @@
+package org.cunwu.engine.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.cunwu.engine.Door;
+import org.cunwu.engine.FileId;
+import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.Overtaken;
+import org.cunwu.engine.StartStep;
+import org.cunwu.engine.StoredFile;
+import org.cunwu.engine.register.FileShelf;
+import org.cunwu.engine.register.InboxTable;
+import org.cunwu.kernel.Finding;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 守门人 — the door itself: reading without traces, one transaction for each act. */
+@Service
+class DoorKeeper implements Door {
+
+    private final Access access;
+    private final Starting starting;
+    private final Completing completing;
+    private final Receipts receipts;
+    private final Steps steps;
+    private final InboxTable inbox;
+    private final FileShelf files;
+    private final TaskService tasks;
+    private final DraftDesk drafts;
+    private final TownClock clock;
+
+    DoorKeeper(
+            Access access,
+            Starting starting,
+            Completing completing,
+            Receipts receipts,
+            Steps steps,
+            InboxTable inbox,
+            FileShelf files,
+            TaskService tasks,
+            DraftDesk drafts,
+            TownClock clock) {
+        this.access = access;
+        this.starting = starting;
+        this.completing = completing;
+        this.receipts = receipts;
+        this.steps = steps;
+        this.inbox = inbox;
+        this.files = files;
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StartStep<?>> startable(PersonId person) {
+        return steps.starts().stream()
+                .filter(it -> access.postToStart(person, it).isPresent())
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public StartView begin(PersonId person, String process) {
+        var step = steps.starting(process).orElseThrow(NothingHere::new);
+        var opening = starting.opening(person, step, UUID.randomUUID());
+        return new StartView(opening, step, step.facts(opening));
+    }
+
+    @Override
+    public Done start(PersonId person, String process, Map<String, ?> values, String key) {
+        var step = steps.starting(process).orElseThrow(NothingHere::new);
+        return once(key, person, "start/" + process, values, () -> starting.start(person, step, values, key));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public StepView open(PersonId person, String task) {
+        var entry = access.known(person, task);
+        var definition = steps.step(entry.item().process(), entry.item().step());
+        var step = access.step(person, entry, clock.instant());
+        var typed = drafts.find(person, task);
+        return new StepView(
+                step,
+                definition,
+                entry.caseFile(),
+                definition.facts(step),
+                typed.isEmpty() ? definition.prefill(step) : typed,
+                access.mayComplete(person, entry, definition));
+    }
+
+    @Override
+    public Done complete(PersonId person, String task, Map<String, ?> values, String key) {
+        return once(key, person, "task/" + task, values, () -> completing.complete(person, task, values, key));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Finding> examine(PersonId person, String task, Map<String, ?> values) {
+        return completing.examine(person, task, values);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Finding> examineStart(PersonId person, String process, Map<String, ?> values) {
+        return starting.examine(person, steps.starting(process).orElseThrow(NothingHere::new), values);
+    }
+
+    @Override
+    @Transactional
+    public void keepDraft(PersonId person, String task, Map<String, ?> values) {
+        access.mine(person, task);
+        drafts.keep(person, task, values);
+    }
+
+    @Override
+    @Transactional
+    public void claim(PersonId person, String task) {
+        if (!inbox.lock(task)) throw access.goneOrUnknown(person, task);
+        access.mine(person, task);
+        Passage.through(() -> tasks.setAssignee(task, person.value()));
+    }
+
+    @Override
+    @Transactional
+    public void unclaim(PersonId person, String task) {
+        if (!inbox.lock(task)) throw access.goneOrUnknown(person, task);
+        access.mine(person, task);
+        Passage.through(() -> tasks.setAssignee(task, null));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public StoredFile file(PersonId person, UUID file) {
+        return files.find(person, new FileId(file));
+    }
+
+    /** The same key and body have one effect and one answer; whoever loses a race is told so. */
+    private Done once(
+            String key, PersonId person, String target, Map<String, ?> values, java.util.function.Supplier<Done> act) {
+        var digest = receipts.digest(target, values);
+        var known = receipts.known(key, person, digest);
+        if (known.isPresent()) return known.get();
+        try {
+            return receipts.inTransaction(key, person, digest, act);
+        } catch (Receipts.KeyTaken e) {
+            return receipts.known(key, person, digest).orElseThrow(() -> new Overtaken(null, null));
+        } catch (OptimisticLockingException | PessimisticLockingFailureException e) {
+            throw overtaken(person, target);
+        }
+    }
+
+    private RuntimeException overtaken(PersonId person, String target) {
+        var task = target.startsWith("task/") ? target.substring("task/".length()) : "";
+        return access.goneOrUnknown(person, task) instanceof Overtaken known ? known : new Overtaken(null, null);
+    }
+}

@@ -1,0 +1,27 @@
+package org.cunwu.engine.process;
+
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+
+/** Timers are looked for every few seconds on every node; whichever finds one first runs it, once. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", havingValue = "true", matchIfMissing = true)
+class JobSettings {
+
+    private static final int MILLIS_BETWEEN_LOOKS = 5_000;
+
+    @Bean
+    JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads) {
+        var executor = new TownJobExecutor();
+        executor.setTaskExecutor(threads);
+        executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        executor.setWaitTimeInMillis(MILLIS_BETWEEN_LOOKS);
+        executor.setMaxWait(MILLIS_BETWEEN_LOOKS);
+        return executor;
+    }
+}

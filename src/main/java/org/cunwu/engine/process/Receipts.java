@@ -1,0 +1,93 @@
+package org.cunwu.engine.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cunwu.engine.Door.Done;
+import org.cunwu.engine.KeyReused;
+import org.cunwu.engine.register.CaseRegister;
+import org.cunwu.engine.register.Submissions;
+import org.cunwu.kernel.PersonId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 提交回执 — one effect and one answer for each key; a refusal binds no key, since its transaction rolls back. */
+@Component
+class Receipts {
+
+    private static final ObjectMapper SORTED = JsonMapper.builder()
+            .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+            .build();
+
+    private final Submissions submissions;
+    private final CaseRegister cases;
+    private final TransactionTemplate transaction;
+
+    Receipts(Submissions submissions, CaseRegister cases, PlatformTransactionManager transactions) {
+        this.submissions = submissions;
+        this.cases = cases;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Somebody used the key already, or uses it at this moment. */
+    static final class KeyTaken extends RuntimeException {
+        KeyTaken(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * The answer that was given under the key.
+     *
+     * @throws KeyReused when it was given to another person or for another body
+     */
+    Optional<Done> known(String key, PersonId person, String digest) {
+        return submissions.find(key).map(it -> {
+            if (!it.digest().equals(digest) || !it.person().equals(person)) throw new KeyReused();
+            return new Done(it.receipt(), cases.byId(it.receipt().caseId()).orElseThrow());
+        });
+    }
+
+    Done inTransaction(String key, PersonId person, String digest, Supplier<Done> act) {
+        var done = transaction.execute(it -> {
+            try {
+                submissions.reserve(key, person, digest);
+            } catch (DuplicateKeyException e) {
+                throw new KeyTaken(e);
+            }
+            return act.get();
+        });
+        if (done == null) throw new IllegalStateException("An act answers a receipt");
+        return done;
+    }
+
+    String digest(String target, Map<String, ?> values) {
+        try {
+            var bytes = SORTED.writeValueAsBytes(Map.of("target", target, "values", values));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (JsonProcessingException e) {
+            // not a tree of plain values: only its look can be compared
+            return HexFormat.of().formatHex(sha256(target + values));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.cunwu.engine.process;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import org.cunwu.engine.CaseFile;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.Submission;
+import org.cunwu.engine.register.FileShelf;
+import org.cunwu.engine.register.Submissions;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.ledger.Act;
+import org.cunwu.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/** 记录 — turns a deed into an act in the village's chain and answers its receipt. */
+@Component
+class Recording {
+
+    private final Ledger ledger;
+    private final FileShelf files;
+    private final Submissions submissions;
+
+    Recording(Ledger ledger, FileShelf files, Submissions submissions) {
+        this.ledger = ledger;
+        this.files = files;
+        this.submissions = submissions;
+    }
+
+    void append(VillageCode village, PersonId person, String group, UUID caseId, Deed deed) {
+        var hashes = new ArrayList<String>();
+        for (var id : deed.evidence()) {
+            var file = files.cite(person, id, caseId)
+                    .orElseThrow(() -> FormRejected.field("files", "engine.file.unknown"));
+            hashes.add(file.sha256());
+        }
+        ledger.append(new Act(
+                village.value(),
+                person,
+                group,
+                deed.kind(),
+                caseId,
+                deed.happenedOn(),
+                deed.content(),
+                deed.personal(),
+                deed.findings(),
+                hashes));
+    }
+
+    /** The first act of the transaction is the person's own; what the program recorded after it follows. */
+    Submission settle(String key, CaseFile file) {
+        var receipt = ledger.settle().get(0);
+        var submission = new Submission(
+                receipt.number(),
+                receipt.chain(),
+                receipt.height(),
+                receipt.hash(),
+                receipt.at(),
+                file.id(),
+                file.number());
+        submissions.record(key, submission);
+        return submission;
+    }
+}

@@ -1,0 +1,93 @@
+package org.cunwu.engine.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.cunwu.engine.register.Drafts;
+import org.cunwu.engine.register.InboxTable;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.org.Directory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * 待办登记 — keeps the inbox in step with the engine's tasks, in the engine's transaction, and sees to it that a task is
+ * signed for only by somebody who holds its post today.
+ */
+@Component
+class TaskRecorder implements TaskListener {
+
+    static final List<String> EVENTS =
+            List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
+
+    private final InboxTable inbox;
+    private final Drafts drafts;
+    private final Directory directory;
+    private final TownClock clock;
+
+    TaskRecorder(InboxTable inbox, Drafts drafts, Directory directory, TownClock clock) {
+        this.inbox = inbox;
+        this.drafts = drafts;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> open(task);
+            case EVENTNAME_ASSIGNMENT -> assign(task);
+            default -> close(task);
+        }
+    }
+
+    private void open(DelegateTask task) {
+        var group = task.getCandidates().iterator().next().getGroupId();
+        var due = task.getDueDate();
+        inbox.open(new InboxTable.Opened(
+                task.getId(),
+                task.getProcessDefinitionId()
+                        .substring(0, task.getProcessDefinitionId().indexOf(':')),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                CaseVars.CASE.from(task),
+                CaseVars.VILLAGE.from(task),
+                group,
+                task.getCreateTime().toInstant(),
+                due == null ? null : due.toInstant()));
+    }
+
+    private void assign(DelegateTask task) {
+        if (!Passage.isOpen()) checkSigning(task);
+        inbox.assign(task.getId(), task.getAssignee());
+    }
+
+    /** From Tasklist a person signs for a task themselves or gives back their own; nobody hands work to another there. */
+    private void checkSigning(DelegateTask task) {
+        var person = signedIn();
+        var row = inbox.find(task.getId());
+        if (person == null || row.isEmpty()) throw refused();
+        var holdsPost = directory.posts(new PersonId(person), clock.today()).stream()
+                .anyMatch(it -> it.group().equals(row.get().group()));
+        var holder = row.get().assignee();
+        var free = holder == null || holder.value().equals(person);
+        var self = task.getAssignee() == null || task.getAssignee().equals(person);
+        if (!holdsPost || !free || !self) throw refused();
+    }
+
+    private void close(DelegateTask task) {
+        inbox.close(task.getId());
+        drafts.forgetAll(task.getId());
+    }
+
+    private static @Nullable String signedIn() {
+        return Context.getCommandContext().getAuthenticatedUserId();
+    }
+
+    private static AuthorizationException refused() {
+        return new AuthorizationException("只有现任岗位人员本人可以签收或退回本待办；转办请在办理页面进行。 (Only the holder of the post may claim.)");
+    }
+}

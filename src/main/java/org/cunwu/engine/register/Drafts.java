@@ -1,0 +1,66 @@
+package org.cunwu.engine.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Map;
+import org.cunwu.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 暂存 — what a person typed into a step and did not submit yet; theirs alone. */
+@Repository
+public class Drafts {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    Drafts(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public void keep(String task, PersonId person, Map<String, ?> typed, Instant at) {
+        forget(task, person);
+        jdbc.sql("insert into engine_draft (task, person, typed, kept_at) values (?, ?, ?, ?)")
+                .params(task, person.value(), write(typed), CaseRegister.utc(at))
+                .update();
+    }
+
+    public Map<String, @Nullable Object> find(String task, PersonId person) {
+        return jdbc.sql("select typed from engine_draft where task = ? and person = ?")
+                .params(task, person.value())
+                .query(String.class)
+                .optional()
+                .map(this::read)
+                .orElse(Map.of());
+    }
+
+    public void forget(String task, PersonId person) {
+        jdbc.sql("delete from engine_draft where task = ? and person = ?")
+                .params(task, person.value())
+                .update();
+    }
+
+    public void forgetAll(String task) {
+        jdbc.sql("delete from engine_draft where task = ?").param(task).update();
+    }
+
+    private String write(Map<String, ?> typed) {
+        try {
+            return json.writeValueAsString(typed);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, @Nullable Object> read(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.cunwu.engine.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cunwu.engine.Inbox;
+import org.cunwu.engine.InboxItem;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Directory;
+import org.cunwu.org.Post;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 待办箱 — kept by the engine's task listeners in the engine's transaction. */
+@Repository
+public class InboxTable implements Inbox {
+
+    private static final String COLUMNS =
+            "i.*, c.number, c.title from engine_inbox i join engine_case c on c.id = i.case_id";
+    private static final String MINE =
+            " where i.post_group in (:groups) and (i.assignee is null or i.assignee = :person)";
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final TownClock clock;
+
+    InboxTable(JdbcClient jdbc, Directory directory, TownClock clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** A task as the engine opens it. */
+    public record Opened(
+            String task,
+            String process,
+            String step,
+            String stepName,
+            UUID caseId,
+            VillageCode village,
+            String group,
+            Instant at,
+            @Nullable Instant due) {}
+
+    public void open(Opened task) {
+        jdbc.sql(
+                        "insert into engine_inbox (task, process, step, step_name, case_id, village, post_group, created_at, due_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        task.task(),
+                        task.process(),
+                        task.step(),
+                        task.stepName(),
+                        task.caseId(),
+                        task.village().value(),
+                        task.group(),
+                        CaseRegister.utc(task.at()),
+                        task.due() == null ? null : CaseRegister.utc(task.due()))
+                .update();
+    }
+
+    public void assign(String task, @Nullable String person) {
+        jdbc.sql("update engine_inbox set assignee = ? where task = ?")
+                .params(person, task)
+                .update();
+    }
+
+    public void due(String task, Instant due) {
+        jdbc.sql("update engine_inbox set due_at = ? where task = ?")
+                .params(CaseRegister.utc(due), task)
+                .update();
+    }
+
+    public void close(String task) {
+        jdbc.sql("delete from engine_inbox where task = ?").param(task).update();
+    }
+
+    public Optional<InboxItem> find(String task) {
+        return jdbc.sql("select " + COLUMNS + " where i.task = ?")
+                .param(task)
+                .query(InboxTable::row)
+                .optional();
+    }
+
+    /** Locks the step, so that of two people exactly one goes on; empty when it is no longer open. */
+    public boolean lock(String task) {
+        return jdbc.sql("select task from engine_inbox where task = ? for update")
+                .param(task)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
+    public List<InboxItem> of(PersonId person, @Nullable String after, int size) {
+        var groups = groups(person);
+        if (groups.isEmpty()) return List.of();
+        var last = after == null ? Optional.<InboxItem>empty() : find(after);
+        var paging = last.isPresent() ? " and (i.created_at < :at or (i.created_at = :at and i.task < :after))" : "";
+        var statement = jdbc.sql(
+                        "select " + COLUMNS + MINE + paging + " order by i.created_at desc, i.task desc limit :size")
+                .param("groups", groups)
+                .param("person", person.value())
+                .param("size", size);
+        if (last.isPresent()) {
+            statement = statement
+                    .param("at", CaseRegister.utc(last.get().createdAt()))
+                    .param("after", last.get().task());
+        }
+        return statement.query(InboxTable::row).list();
+    }
+
+    @Override
+    public int count(PersonId person, int cap) {
+        var groups = groups(person);
+        if (groups.isEmpty()) return 0;
+        return jdbc.sql("select count(*) from (select 1 from engine_inbox i" + MINE + " limit :cap) capped")
+                .param("groups", groups)
+                .param("person", person.value())
+                .param("cap", cap)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<InboxItem> ofCase(UUID caseId) {
+        return jdbc.sql("select " + COLUMNS + " where i.case_id = ? order by i.created_at")
+                .param(caseId)
+                .query(InboxTable::row)
+                .list();
+    }
+
+    private List<String> groups(PersonId person) {
+        return directory.posts(person, clock.today()).stream().map(Post::group).toList();
+    }
+
+    private static InboxItem row(ResultSet row, int index) throws SQLException {
+        var assignee = row.getString("assignee");
+        return new InboxItem(
+                row.getString("task"),
+                row.getString("process"),
+                row.getString("step"),
+                row.getString("step_name"),
+                row.getObject("case_id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                new VillageCode(row.getString("village")),
+                row.getString("post_group"),
+                assignee == null ? null : new PersonId(assignee),
+                CaseRegister.instant(row, "created_at"),
+                CaseRegister.nullableInstant(row, "due_at"));
+    }
+}
