@@ -1,0 +1,159 @@
+package org.cunwu.decision.rules;
+
+import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2025;
+import static org.cunwu.decision.rules.Statutes.SHANDONG_MEASURES;
+import static org.cunwu.decision.rules.Statutes.TOWN_SETTINGS;
+import static org.cunwu.decision.rules.Statutes.committeeLaw2025;
+import static org.cunwu.decision.rules.Statutes.shandongMeasures;
+import static org.cunwu.kernel.LegalSource.TOWN_SETTING;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.Provision;
+import org.cunwu.kernel.Provision.Version;
+import org.cunwu.kernel.Settings;
+import org.cunwu.kernel.Verdict;
+import org.cunwu.law.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** 程序 — the order of the steps, the votes that add up, the supervisors' opinion, the same text not voted again. */
+public final class CourseRules {
+
+    /** The day of the step before, and of this one. */
+    public record Order(
+            @Nullable LocalDate previous, @Nullable LocalDate current) {}
+
+    /**
+     * A vote on a text.
+     *
+     * @param failed the day on which the same text last failed in this body, or null when it never did
+     */
+    public record Revote(
+            @Nullable LocalDate failed, @Nullable LocalDate vote) {}
+
+    /** What the record of a meeting says. */
+    public record Tally(
+            @Nullable Integer members,
+            @Nullable Integer attended,
+            @Nullable Integer agreed,
+            @Nullable Integer against,
+            @Nullable Integer abstained) {}
+
+    /**
+     * The opinion of the village affairs supervision committee.
+     *
+     * @param given whether it was given
+     * @param objected whether it objects
+     * @param overruled whether an objection was overruled for a recorded reason
+     */
+    public record Supervision(
+            @Nullable Boolean given,
+            @Nullable Boolean objected,
+            @Nullable Boolean overruled) {}
+
+    /** What was resolved and what was spent, in fen. */
+    public record Deviation(
+            @Nullable Long resolved, @Nullable Long spent) {}
+
+    public static final Parameter REVOTE_DAYS = Parameter.number("decision.revote.days", "4D-01", 15, 0, 30);
+    public static final Parameter DEVIATION_PERCENT =
+            Parameter.number("decision.implementation.deviation-percent", "4D-08", 10, 0, 10);
+
+    public static final Provision<Order> ORDER = Provision.of(
+            "decision.steps.order", "4D-01", Order.class, TOWN_SETTING, TOWN_SETTINGS, CourseRules::inOrder);
+
+    public static final Provision<Revote> REVOTE = Provision.of(
+            "decision.revote.period", "4D-01", Revote.class, TOWN_SETTING, TOWN_SETTINGS, CourseRules::notSoSoon);
+
+    public static final Provision<Tally> TALLY =
+            Provision.of("decision.tally.sums", "4D-03", Tally.class, TOWN_SETTING, TOWN_SETTINGS, CourseRules::addsUp);
+
+    public static final Provision<Supervision> SUPERVISION = new Provision<>(
+            "decision.supervision.opinion",
+            "4D-09",
+            Supervision.class,
+            List.of(
+                    new Version<>(
+                            shandongMeasures("第三十二条"),
+                            SHANDONG_MEASURES,
+                            COMMITTEE_LAW_2025.minusDays(1),
+                            CourseRules::supervised),
+                    new Version<>(committeeLaw2025("第三十七条"), COMMITTEE_LAW_2025, null, CourseRules::supervised)));
+
+    public static final Provision<Deviation> DEVIATION = Provision.of(
+            "decision.implementation.deviation",
+            "4D-08",
+            Deviation.class,
+            TOWN_SETTING,
+            TOWN_SETTINGS,
+            CourseRules::withinTheResolution);
+
+    private CourseRules() {}
+
+    static List<Provision<?>> all() {
+        return List.of(ORDER, REVOTE, TALLY, SUPERVISION, DEVIATION);
+    }
+
+    static List<Parameter> parameters() {
+        return List.of(REVOTE_DAYS, DEVIATION_PERCENT);
+    }
+
+    private static Verdict inOrder(Order order, Settings settings) {
+        var previous = order.previous();
+        var current = order.current();
+        if (previous == null || current == null) return Verdict.undetermined(previous, current);
+        return Verdict.when(!current.isBefore(previous), previous, current);
+    }
+
+    private static Verdict notSoSoon(Revote revote, Settings settings) {
+        var days = settings.number(REVOTE_DAYS.name());
+        var failed = revote.failed();
+        var vote = revote.vote();
+        if (vote == null) return Verdict.undetermined(days);
+        if (failed == null) return Verdict.satisfied(days, null, vote, null);
+        return Verdict.when(!vote.isBefore(failed.plusDays(days)), days, failed, vote, failed.plusDays(days));
+    }
+
+    private static Verdict addsUp(Tally tally, Settings settings) {
+        var members = tally.members();
+        var attended = tally.attended();
+        var agreed = tally.agreed();
+        var against = tally.against();
+        var abstained = tally.abstained();
+        if (members == null || attended == null || agreed == null || against == null || abstained == null)
+            return Verdict.undetermined();
+        var sum = (long) agreed + against + abstained;
+        var noneNegative = agreed >= 0 && against >= 0 && abstained >= 0;
+        return Verdict.when(
+                noneNegative && attended <= members && sum == attended,
+                members,
+                attended,
+                sum,
+                agreed,
+                against,
+                abstained);
+    }
+
+    /** Each matter has the supervisors' opinion; an objection stands until it is met or overruled with a reason. */
+    private static Verdict supervised(Supervision supervision, Settings settings) {
+        if (!Boolean.TRUE.equals(supervision.given()) || supervision.objected() == null) return Verdict.undetermined();
+        return Verdict.when(!supervision.objected() || Boolean.TRUE.equals(supervision.overruled()));
+    }
+
+    private static Verdict withinTheResolution(Deviation deviation, Settings settings) {
+        var percent = settings.number(DEVIATION_PERCENT.name());
+        var resolved = deviation.resolved();
+        var spent = deviation.spent();
+        if (resolved == null || spent == null) return Verdict.undetermined(percent);
+        var difference =
+                BigInteger.valueOf(spent).subtract(BigInteger.valueOf(resolved)).abs();
+        var allowed = BigInteger.valueOf(resolved).multiply(BigInteger.valueOf(percent));
+        return Verdict.when(
+                difference.multiply(BigInteger.valueOf(100)).compareTo(allowed) <= 0,
+                percent,
+                new Fen(resolved),
+                new Fen(spent));
+    }
+}

@@ -1,0 +1,26 @@
+package org.cunwu.decision.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cunwu.kernel.Provision;
+import org.cunwu.law.Parameter;
+import org.cunwu.law.Provisions;
+
+/** Everything that 四议两公开 contributes to the catalogue of the law. */
+public final class DecisionRules {
+
+    private DecisionRules() {}
+
+    public static Provisions catalogue() {
+        var provisions = new ArrayList<Provision<?>>(MatterRules.all());
+        provisions.addAll(PartyRules.all());
+        provisions.addAll(CourseRules.all());
+        provisions.addAll(NoticeRules.all());
+        provisions.addAll(AssemblyRules.all());
+        provisions.addAll(CollectiveRules.all());
+        var parameters = new ArrayList<Parameter>(PartyRules.parameters());
+        parameters.addAll(CourseRules.parameters());
+        parameters.addAll(NoticeRules.parameters());
+        return new Provisions(List.copyOf(provisions), List.copyOf(parameters));
+    }
+}

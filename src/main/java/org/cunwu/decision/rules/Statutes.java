@@ -1,0 +1,60 @@
+package org.cunwu.decision.rules;
+
+import java.time.LocalDate;
+import org.cunwu.kernel.LegalSource;
+
+/** The statutes that these rules rest on, and the days between which their texts are in force. */
+final class Statutes {
+
+    /** 村民委员会组织法 as amended on 2025-10-28 is in force from this day; the amending decision says so. */
+    static final LocalDate COMMITTEE_LAW_2025 = LocalDate.of(2026, 1, 1);
+
+    /** The last day of the text of 2018. */
+    static final LocalDate COMMITTEE_LAW_2018_ENDS = LocalDate.of(2025, 12, 31);
+
+    static final LocalDate COMMITTEE_LAW_2018 = LocalDate.of(2018, 12, 29);
+
+    /** 农村集体经济组织法 第六十七条. */
+    static final LocalDate COLLECTIVE_LAW = LocalDate.of(2025, 5, 1);
+
+    static final LocalDate BEFORE_COLLECTIVE_LAW = LocalDate.of(2025, 4, 30);
+
+    static final LocalDate SHANDONG_MEASURES = LocalDate.of(2013, 1, 1);
+
+    static final LocalDate PARTY_BRANCH_RULES = LocalDate.of(2018, 10, 28);
+
+    static final LocalDate LAND_CONTRACT_LAW = LocalDate.of(2019, 1, 1);
+
+    /** Settings of the town have no day of their own; they reach as far back as the oldest text here. */
+    static final LocalDate TOWN_SETTINGS = SHANDONG_MEASURES;
+
+    private Statutes() {}
+
+    static LegalSource committeeLaw2025(String article) {
+        return LegalSource.of("村民委员会组织法", LocalDate.of(2025, 10, 28), article);
+    }
+
+    static LegalSource committeeLaw2018(String article) {
+        return LegalSource.of("村民委员会组织法", COMMITTEE_LAW_2018, article);
+    }
+
+    static LegalSource collectiveLaw(String article) {
+        return LegalSource.of("农村集体经济组织法", LocalDate.of(2024, 6, 28), article);
+    }
+
+    static LegalSource shandongMeasures(String article) {
+        return LegalSource.of("山东省实施〈中华人民共和国村民委员会组织法〉办法", LocalDate.of(2012, 11, 29), article);
+    }
+
+    static LegalSource partyBranchRules(String article) {
+        return LegalSource.of("中国共产党支部工作条例（试行）", PARTY_BRANCH_RULES, article);
+    }
+
+    static LegalSource landContractLaw(String article) {
+        return LegalSource.of("农村土地承包法", LocalDate.of(2018, 12, 29), article);
+    }
+
+    static LegalSource landAdministrationLaw(String article) {
+        return LegalSource.of("土地管理法", LocalDate.of(2019, 8, 26), article);
+    }
+}

@@ -1,0 +1,16 @@
+package org.cunwu.disclosure.process;
+
+import org.cunwu.disclosure.rules.NoticePeriodRules;
+import org.cunwu.law.Provisions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the rules of disclosure into the catalogue of the law. */
+@Configuration(proxyBeanMethods = false)
+class DisclosureLaw {
+
+    @Bean
+    Provisions disclosureProvisions() {
+        return NoticePeriodRules.catalogue();
+    }
+}

@@ -1,0 +1,118 @@
+package org.cunwu.disclosure.rules;
+
+import static org.cunwu.kernel.LegalSource.TOWN_SETTING;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.cunwu.disclosure.Subject;
+import org.cunwu.kernel.LegalSource;
+import org.cunwu.kernel.Provision;
+import org.cunwu.kernel.Provision.Version;
+import org.cunwu.kernel.Settings;
+import org.cunwu.kernel.Verdict;
+import org.cunwu.law.Parameter;
+import org.cunwu.law.Provisions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 公布期限 — how long and how soon a notice is posted. The day of posting is not counted, and the last day is posted until
+ * midnight: from 1 June for fifteen days means until 16 June at the earliest, taken down not before 17 June.
+ */
+public final class NoticePeriodRules {
+
+    /** The day of posting and the last day on which the notice still hangs. */
+    public record Period(
+            @Nullable LocalDate start, @Nullable LocalDate end) {}
+
+    /** The day on which the thing to be disclosed happened, and the day of posting. */
+    public record Promptness(
+            @Nullable LocalDate happened, @Nullable LocalDate start) {}
+
+    public static final Parameter DAYS = Parameter.number("disclosure.notice.days", "4D-04", 15, 15, 365);
+    public static final Parameter RESOLUTION_START =
+            Parameter.number("disclosure.resolution.start-days", "4D-06", 3, 0, 15);
+    public static final Parameter RESULT_START = Parameter.number("disclosure.result.start-days", "4D-08", 15, 0, 60);
+
+    /** 山东省村务公开条例, while the national law named no period. */
+    private static final int SHANDONG_DAYS = 5;
+
+    private static final LocalDate FIFTEEN_DAYS_SINCE = LocalDate.of(2026, 1, 1);
+
+    public static final Provision<Period> PERIOD = new Provision<>(
+            "disclosure.notice.period",
+            "4D-04",
+            Period.class,
+            List.of(
+                    new Version<>(
+                            LegalSource.of("山东省村务公开条例", LocalDate.of(2018, 9, 21), "第十三条"),
+                            LocalDate.of(2018, 9, 21),
+                            FIFTEEN_DAYS_SINCE.minusDays(1),
+                            NoticePeriodRules::fiveDays),
+                    new Version<>(
+                            LegalSource.of("村民委员会组织法", LocalDate.of(2025, 10, 28), "第三十五条第四款"),
+                            FIFTEEN_DAYS_SINCE,
+                            null,
+                            (period, settings) -> lastsFor(settings.number(DAYS.name()), period))));
+
+    public static final Provision<Promptness> RESOLUTION_POSTED = Provision.of(
+            "disclosure.resolution.start",
+            "4D-06",
+            Promptness.class,
+            TOWN_SETTING,
+            LocalDate.of(2018, 9, 21),
+            (facts, settings) -> startsWithin(settings.number(RESOLUTION_START.name()), facts));
+
+    public static final Provision<Promptness> RESULT_POSTED = Provision.of(
+            "disclosure.result.start",
+            "4D-08",
+            Promptness.class,
+            TOWN_SETTING,
+            LocalDate.of(2018, 9, 21),
+            (facts, settings) -> startsWithin(settings.number(RESULT_START.name()), facts));
+
+    private NoticePeriodRules() {}
+
+    public static Provisions catalogue() {
+        return new Provisions(
+                List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED), List.of(DAYS, RESOLUTION_START, RESULT_START));
+    }
+
+    /** How soon this subject must be posted. */
+    public static Provision<Promptness> promptness(Subject subject) {
+        return switch (subject) {
+            case RESOLUTION -> RESOLUTION_POSTED;
+            case RESULT -> RESULT_POSTED;
+        };
+    }
+
+    /** A notice that hangs into 2026 is kept for the fifteen days of the new text. */
+    private static Verdict fiveDays(Period period, Settings settings) {
+        var start = period.start();
+        var straddles = start != null && !start.plusDays(SHANDONG_DAYS).isBefore(FIFTEEN_DAYS_SINCE);
+        return lastsFor(straddles ? settings.number(DAYS.name()) : SHANDONG_DAYS, period);
+    }
+
+    private static Verdict lastsFor(long days, Period period) {
+        var start = period.start();
+        var end = period.end();
+        if (start == null) return Verdict.undetermined(days);
+        var earliest = start.plusDays(days);
+        if (end == null)
+            return Verdict.undetermined(days, start, null, null, earliest).withValue(earliest);
+        return Verdict.when(!end.isBefore(earliest), days, start, end, ChronoUnit.DAYS.between(start, end), earliest)
+                .withValue(earliest);
+    }
+
+    private static Verdict startsWithin(long days, Promptness facts) {
+        var happened = facts.happened();
+        var start = facts.start();
+        if (happened == null || start == null) return Verdict.undetermined(days, happened, start);
+        return Verdict.when(
+                !start.isBefore(happened) && !start.isAfter(happened.plusDays(days)),
+                days,
+                happened,
+                start,
+                happened.plusDays(days));
+    }
+}
