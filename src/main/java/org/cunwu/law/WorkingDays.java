@@ -14,6 +14,13 @@ public interface WorkingDays {
     /** Whole working days after {@code start} up to and including {@code end}; negative when end is earlier. */
     int between(LocalDate start, LocalDate end);
 
+    /**
+     * The last day of a period of so many calendar days that starts the day after {@code start}; when that is a day of
+     * rest, the working day that follows it (CAL-01). Not for a minimum of notice or publication, which no rest day
+     * shortens or excuses (CAL-03): that is {@code start.plusDays(n)}.
+     */
+    LocalDate lastDay(LocalDate start, int calendarDays);
+
     /** Whether the holiday table of a year is there. */
     boolean knows(int year);
 

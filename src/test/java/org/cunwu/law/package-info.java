@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu.law.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu.law.rules;
+
+import org.jspecify.annotations.NullMarked;
