@@ -30,6 +30,9 @@ public interface Directory {
     /** The holders of one post on that day. */
     List<Person> holders(String place, PostKind kind, LocalDate day);
 
+    /** Whoever holds a post of that kind on that day, wherever. */
+    List<Person> holders(PostKind kind, LocalDate day);
+
     /**
      * The villages whose affairs the person's posts of that day reach: the own village, those of the district, or all
      * for a town post other than the administrator's.

@@ -1,0 +1,128 @@
+package org.cunwu.org.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.ledger.Act;
+import org.cunwu.org.Person;
+import org.cunwu.org.Post;
+import org.cunwu.org.PostKind;
+import org.jspecify.annotations.Nullable;
+
+/** 人员与任职的表. */
+final class PeopleSheets {
+
+    static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private final PlaceSheets places;
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<PersonId, List<Post>> postsOf = new HashMap<>();
+
+    final List<Person> persons = new ArrayList<>();
+    final List<Post> posts = new ArrayList<>();
+
+    PeopleSheets(TownData known, PlaceSheets places) {
+        this.places = places;
+        known.persons().forEach(it -> this.known.add(it.id().value()));
+        known.posts().forEach(it -> of(it.person()).add(it));
+    }
+
+    void person(Cells cells) {
+        var id = cells.code("人员编号", ID, "person-form");
+        var name = cells.text("姓名", PlaceSheets.LONGEST_NAME);
+        var enabled = cells.flag("账号状态", "启用", "停用", true);
+        if (id == null) return;
+        if (id.equals(Act.SYSTEM.value())) {
+            cells.refuse("人员编号", "person-reserved", id);
+        } else if (!seen.add(id)) {
+            cells.refuse("人员编号", "twice", id);
+        } else if (name != null && enabled != null) {
+            persons.add(new Person(new PersonId(id), name, enabled));
+        }
+    }
+
+    void post(Cells cells) {
+        var person = cells.code("人员编号", ID, "person-form");
+        var kind = cells.word("职务", PeopleSheets::kind, "post-unknown");
+        var place = cells.text("任职地点", 12);
+        var from = cells.date("开始日期");
+        var open = cells.blank("结束日期");
+        var to = open ? null : cells.date("结束日期");
+        if (person != null && !known.contains(person) && !seen.contains(person)) {
+            person = cells.refuse("人员编号", "person-unknown", person);
+        }
+        if (place != null && kind != null) place = placeFor(kind, place, cells);
+        if (person == null || kind == null || place == null || from == null || (!open && to == null)) return;
+        if (to != null && to.isBefore(from)) {
+            cells.refuse("结束日期", "to-before-from", to, from);
+            return;
+        }
+        add(new Post(new PersonId(person), kind, place, from, to), cells);
+    }
+
+    private @Nullable String placeFor(PostKind kind, String text, Cells cells) {
+        var place = text.equals("镇") ? Post.TOWN : text;
+        var level = places.level(place);
+        if (level == null) return cells.refuse("任职地点", "place-unknown", text);
+        return level == kind.level() ? place : cells.refuse("任职地点", "place-level", kind.title(), text);
+    }
+
+    /** A row with a known first day is the same term with another last day: that is how a post is ended. */
+    private void add(Post post, Cells cells) {
+        var others = of(post.person());
+        if (posts.stream().anyMatch(it -> sameTerm(it, post))) {
+            cells.refuse("人员编号", "twice", post.person());
+            return;
+        }
+        others.removeIf(it -> sameTerm(it, post));
+        for (var other : others) {
+            if (!overlap(other, post)) continue;
+            if (other.kind() == post.kind() && other.place().equals(post.place())) {
+                cells.refuse("开始日期", "post-overlaps", post.person(), post.kind().title(), other.from());
+                return;
+            }
+            if (other.kind() == PostKind.ADMINISTRATOR || post.kind() == PostKind.ADMINISTRATOR) {
+                cells.refuse("职务", "administrator-alone", post.person());
+                return;
+            }
+        }
+        others.add(post);
+        posts.add(post);
+    }
+
+    private List<Post> of(PersonId person) {
+        return postsOf.computeIfAbsent(person, it -> new ArrayList<>());
+    }
+
+    private static boolean sameTerm(Post one, Post other) {
+        return one.person().equals(other.person())
+                && one.kind() == other.kind()
+                && one.place().equals(other.place())
+                && one.from().equals(other.from());
+    }
+
+    private static boolean overlap(Post one, Post other) {
+        return !lastDay(one).isBefore(other.from()) && !lastDay(other).isBefore(one.from());
+    }
+
+    private static LocalDate lastDay(Post post) {
+        var to = post.to();
+        return to == null ? LocalDate.MAX : to;
+    }
+
+    /** By its code or by the title that people know. */
+    private static Optional<PostKind> kind(String text) {
+        return Stream.of(PostKind.values())
+                .filter(it -> it.code().equals(text) || it.title().equals(text))
+                .findFirst();
+    }
+}
