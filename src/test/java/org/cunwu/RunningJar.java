@@ -1,0 +1,150 @@
+package org.cunwu;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The built jar as its own process, so that it can be killed like one. */
+public final class RunningJar implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final int port;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    private RunningJar(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts the jar on a data folder and waits until it is ready. */
+    public static RunningJar start(Path data) {
+        var port = freePort();
+        var jar = new RunningJar(launch(data, List.of(), Map.of("SERVER_PORT", String.valueOf(port))), port);
+        jar.awaitReady(data);
+        return jar;
+    }
+
+    /** Runs a sub-command to its end. */
+    public static Ended command(Path data, String... arguments) {
+        var process = launch(data, List.of(arguments), Map.of());
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) throw new IllegalStateException("No end");
+            return new Ended(process.exitValue(), log(data));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Exit code and everything printed. */
+    public record Ended(int code, String output) {}
+
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    public HttpResponse<String> send(String person, String password, String method, String path, String key, String body)
+            throws IOException, InterruptedException {
+        var credentials = Base64.getEncoder().encodeToString((person + ":" + password).getBytes());
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/json");
+        if (!key.isEmpty()) request.header("Idempotency-Key", key);
+        var content = body.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body);
+        return http.send(request.method(method, content).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void awaitReady(Path data) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            if (!process.isAlive()) throw new IllegalStateException("The jar ended:\n" + log(data));
+            try {
+                var request = HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                        .timeout(Duration.ofSeconds(2))
+                        .build();
+                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
+            } catch (IOException e) {
+                // not listening yet: look again
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            pause();
+        }
+        throw new IllegalStateException("The jar did not become ready:\n" + log(data));
+    }
+
+    private static Process launch(Path data, List<String> arguments, Map<String, String> environment) {
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-jar"));
+        line.add(System.getProperty("cunwu.jar", "target/cunwu.jar"));
+        line.addAll(arguments);
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(logFile(data).toFile());
+        builder.environment().put("CUNWU_DATA", data.toString());
+        builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path logFile(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    static String log(Path data) {
+        try {
+            return Files.readString(logFile(data));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(250);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
