@@ -1,0 +1,73 @@
+package org.cunwu.desk.login;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * 登录限速 — failed sign-ins cost tokens that come back by themselves. Whoever guesses is slowed down; the person is
+ * never locked out: from an address where the person signed in before, strangers' failures do not count.
+ */
+@Component
+class LoginPace {
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private final Cache<String, Bucket> pairs = buckets();
+    private final Cache<String, Bucket> addresses = buckets();
+    private final Cache<String, Bucket> strangers = buckets();
+    private final Cache<String, Boolean> known = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(REMEMBERED)
+            .build();
+
+    /** One try; answers the seconds to wait before it may be made, 0 for at once. */
+    long take(String name, String address) {
+        for (var bucket : of(name, address)) {
+            var probe = bucket.estimateAbilityToConsume(1);
+            if (!probe.canBeConsumed())
+                return Math.max(
+                        1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+        }
+        of(name, address).forEach(it -> it.tryConsume(1));
+        return 0;
+    }
+
+    /** The try was good: it costs nothing, and the person is known at this address. */
+    void give(String name, String address) {
+        of(name, address).forEach(it -> it.addTokens(1));
+        known.put(pair(name, address), true);
+    }
+
+    private List<Bucket> of(String name, String address) {
+        var pair = bucket(pairs, pair(name, address), () -> pace(5, Duration.ofSeconds(10)));
+        var whole = bucket(addresses, address, () -> pace(60, Duration.ofSeconds(1)));
+        if (known.getIfPresent(pair(name, address)) != null) return List.of(pair, whole);
+        return List.of(pair, whole, bucket(strangers, name, () -> pace(20, Duration.ofSeconds(3))));
+    }
+
+    private static Bucket bucket(Cache<String, Bucket> cache, String key, Supplier<Bucket> made) {
+        return cache.get(key, it -> made.get());
+    }
+
+    private static Bucket pace(long atOnce, Duration one) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(atOnce).refillGreedy(1, one))
+                .build();
+    }
+
+    private static Cache<String, Bucket> buckets() {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterAccess(Duration.ofHours(1))
+                .build();
+    }
+
+    private static String pair(String name, String address) {
+        return name + " " + address;
+    }
+}

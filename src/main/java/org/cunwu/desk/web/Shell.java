@@ -1,0 +1,115 @@
+package org.cunwu.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Directory;
+import org.cunwu.org.Level;
+import org.cunwu.org.Person;
+import org.cunwu.org.Post;
+import org.cunwu.org.PostKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** 页框 — what the frame of a page shows; reads nothing before a template asks. */
+public final class Shell {
+
+    /** The cookie that remembers 大字版. */
+    static final String LARGE = "large";
+
+    /** One entry of the navigation. */
+    public record Item(String path, String key, boolean here) {}
+
+    private final Directory directory;
+    private final TownClock clock;
+    private final HttpServletRequest request;
+
+    Shell(Directory directory, TownClock clock, HttpServletRequest request) {
+        this.directory = directory;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    public boolean isFramed() {
+        return "1".equals(request.getParameter("frame"));
+    }
+
+    public boolean isLarge() {
+        var cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies)
+                        .anyMatch(it ->
+                                it.getName().equals(LARGE) && it.getValue().equals("true"));
+    }
+
+    public String getLanguage() {
+        return LocaleContextHolder.getLocale().toLanguageTag();
+    }
+
+    public String getPath() {
+        return request.getRequestURI();
+    }
+
+    public String getTown() {
+        return directory.townName();
+    }
+
+    public @Nullable String getPerson() {
+        return who().map(Person::name).orElse(null);
+    }
+
+    public String getPosts() {
+        return posts().stream().map(this::words).distinct().collect(Collectors.joining("、"));
+    }
+
+    public List<Item> getNav() {
+        var items = new ArrayList<Item>();
+        items.add(item("/", "desk.nav.inbox"));
+        if (posts().stream().noneMatch(it -> it.kind() == PostKind.ADMINISTRATOR)) {
+            items.add(item("/start", "desk.nav.start"));
+            if (posts().stream().anyMatch(it -> it.kind().level() != Level.VILLAGE)) {
+                items.add(item("/audit", "desk.nav.cases"));
+            }
+            items.add(item("/trial", "desk.nav.trial"));
+        }
+        items.add(item("/camunda/app/tasklist/default/", "desk.nav.tasklist"));
+        return items;
+    }
+
+    /** 石桥村党组织书记: the place is named once, in front of the title. */
+    private String words(Post post) {
+        return placeName(post.place()) + post.kind().title().replaceFirst("^村", "");
+    }
+
+    private String placeName(String place) {
+        if (place.equals(Post.TOWN)) return directory.townName();
+        if (VillageCode.isValid(place)) {
+            var village = directory.village(new VillageCode(place));
+            if (village.isPresent()) return village.get().name();
+        }
+        return directory.districts().stream()
+                .filter(it -> it.code().equals(place))
+                .map(it -> it.name())
+                .findFirst()
+                .orElse(place);
+    }
+
+    private List<Post> posts() {
+        return who().map(it -> directory.posts(it.id(), clock.today())).orElse(List.of());
+    }
+
+    private Optional<Person> who() {
+        var name = request.getRemoteUser();
+        return name == null || !PersonId.isValid(name) ? Optional.empty() : directory.person(new PersonId(name));
+    }
+
+    private Item item(String target, String key) {
+        return new Item(target, key, getPath().equals(target));
+    }
+}

@@ -1,0 +1,36 @@
+package org.cunwu.desk.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.org.Directory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Puts the frame where every template finds it, those of error pages too. Runs after the sign-in is known. */
+@Component
+class ShellFilter extends OncePerRequestFilter {
+
+    private final Directory directory;
+    private final TownClock clock;
+
+    ShellFilter(Directory directory, TownClock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute("shell", new Shell(directory, clock, request));
+        chain.doFilter(request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}
