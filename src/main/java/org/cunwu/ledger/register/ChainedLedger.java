@@ -12,19 +12,23 @@ import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Entry;
 import org.cunwu.ledger.Ledger;
 import org.cunwu.ledger.Receipt;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /** Takes acts during a transaction and chains them at its end, so that heads are locked last and for a moment only. */
 @Component
+@DependsOn("ledgerStartCheck")
 class ChainedLedger implements Ledger {
 
     private final Rows rows;
     private final Heads heads;
+    private final Witness witness;
     private final TownClock clock;
 
-    ChainedLedger(Rows rows, Heads heads, TownClock clock) {
+    ChainedLedger(Rows rows, Heads heads, Witness witness, TownClock clock) {
         this.rows = rows;
         this.heads = heads;
+        this.witness = witness;
         this.clock = clock;
     }
 
@@ -60,7 +64,7 @@ class ChainedLedger implements Ledger {
     }
 
     private Pending pending() {
-        return Pending.of(this, this::settle, receipts -> {});
+        return Pending.of(this, this::settle, witness::add);
     }
 
     /** Locks the heads in the order of their codes, everywhere the same, so that no two transactions wait for each other. */

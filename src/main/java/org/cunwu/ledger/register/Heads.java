@@ -2,6 +2,8 @@ package org.cunwu.ledger.register;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +39,13 @@ class Heads {
                 head.height(),
                 head.hash(),
                 head.chain());
+    }
+
+    /** Every chain that has records, in the order of codes. */
+    List<Head> all() {
+        return jdbc.query("select chain, height, hash from ledger_head where height > 0", HEAD).stream()
+                .sorted(Comparator.comparing(Head::chain))
+                .toList();
     }
 
     private Optional<Head> locked(String chain) {

@@ -67,7 +67,7 @@ final class Pending implements TransactionSynchronization {
 
     @Override
     public void afterCommit() {
-        committed.accept(receipts());
+        if (!receipts.isEmpty()) committed.accept(receipts());
     }
 
     @Override

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,9 @@ class Rows {
                     + " e.post, e.kind, e.case_id, e.happened_on, e.content, e.findings, e.evidence, e.personal";
 
     private final JdbcTemplate jdbc;
+
+    /** 链顶 — {@code head} is null when the chain has none. */
+    record Top(@Nullable Head head, long records) {}
 
     Rows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -79,6 +86,43 @@ class Rows {
                         + " join ledger_entry e on e.id = p.entry where e.case_id = ?",
                 (row, number) -> readPersonal(row),
                 caseId);
+    }
+
+    Optional<Row> byId(UUID id) {
+        return jdbc
+                .query("select " + COLUMNS + " from ledger_entry e where e.id = ?", (row, number) -> read(row), id)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Row> at(String chain, long height) {
+        return ofChain(chain, height - 1, 1).stream()
+                .filter(it -> it.height() == height)
+                .findFirst();
+    }
+
+    /** The head and the height of the last record, as they stood at one moment. */
+    Top top(String chain) {
+        return jdbc.query(
+                        "select h.height, h.hash, (select max(e.height) from ledger_entry e where e.chain = ?)"
+                                + " from (select 1 as one) x left join ledger_head h on h.chain = ?",
+                        (row, number) -> new Top(
+                                row.getString(2) == null ? null : new Head(chain, row.getLong(1), row.getString(2)),
+                                row.getLong(3)),
+                        chain,
+                        chain)
+                .get(0);
+    }
+
+    /** The chains that have records; steps over each chain by its index instead of reading all of it. */
+    SortedSet<String> chains() {
+        var chains = new TreeSet<String>();
+        var next = jdbc.queryForObject("select min(chain) from ledger_entry", String.class);
+        while (next != null) {
+            chains.add(next);
+            next = jdbc.queryForObject("select min(chain) from ledger_entry where chain > ?", String.class, next);
+        }
+        return chains;
     }
 
     private static void fill(PreparedStatement insert, Row row) throws SQLException {

@@ -23,6 +23,10 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest(value.getBytes(UTF_8)));
     }
 
+    static boolean isHex(String text) {
+        return text.length() % 2 == 0 && text.chars().allMatch(HexFormat::isHexDigit);
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance(NAME);

@@ -1,6 +1,10 @@
 package org.cunwu.ledger.register;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,17 @@ class OwnLedger implements AutoCloseable {
     final TownClock clock = new TownClock();
     final Rows rows = new Rows(jdbc);
     final Heads heads = new Heads(jdbc);
-    final ChainedLedger ledger = new ChainedLedger(rows, heads, clock);
+    final Folder folder = new Folder(newFolder());
+    final CheckpointFile file = new CheckpointFile(folder);
+    final Witness witness = new Witness(folder);
+    final ChainedLedger ledger = new ChainedLedger(rows, heads, witness, clock);
+    final Erasing erasing = new Erasing(ledger, rows, jdbc, clock);
+    final StoredVerification verification =
+            new StoredVerification(rows, heads, file, new SigningKey(folder), witness, clock);
+    final SignedCheckpoints checkpoints =
+            new SignedCheckpoints(folder, file, new SigningKey(folder), heads, verification, witness, clock);
+    final AcceptLossCommand acceptLoss =
+            new AcceptLossCommand(verification, checkpoints, ledger, heads, rows, transaction, clock);
 
     OwnLedger() {
         source.setJdbcUrl(TestDatabase.url());
@@ -61,6 +75,23 @@ class OwnLedger implements AutoCloseable {
         for (var number = 1; number <= acts; number++) add(act(chain, "第" + number + "件"));
     }
 
+    /** What somebody with full rights on the database can do. */
+    void dropGuards() {
+        var postgres = TestDatabase.isPostgres();
+        jdbc.execute("drop trigger ledger_entry_append_only" + (postgres ? " on ledger_entry" : ""));
+        jdbc.execute("drop trigger ledger_personal_append_only" + (postgres ? " on ledger_personal" : ""));
+        if (postgres) jdbc.execute("drop trigger ledger_personal_erase_only on ledger_personal");
+        jdbc.execute("alter table ledger_personal drop constraint ledger_personal_entry");
+    }
+
+    /** Takes the last record of c001 away, and everything in the database that tells of it. */
+    void cutTail() {
+        var last = rows.top("c001").records();
+        jdbc.update("delete from ledger_entry where chain = 'c001' and height = ?", last);
+        heads.moveTo(new Head(
+                "c001", last - 1, rows.at("c001", last - 1).orElseThrow().hash()));
+    }
+
     static Act act(String chain, String title) {
         var finding = new Finding(
                 "decision.assembly.quorum",
@@ -79,6 +110,14 @@ class OwnLedger implements AutoCloseable {
                 Map.of("phone", "13800000000", "reporter", "张三"),
                 List.of(finding),
                 List.of("ab".repeat(32)));
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("ledger");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
