@@ -69,7 +69,8 @@ public final class RunningJar implements AutoCloseable {
         kill();
     }
 
-    public HttpResponse<String> send(String person, String password, String method, String path, String key, String body)
+    public HttpResponse<String> send(
+            String person, String password, String method, String path, String key, String body)
             throws IOException, InterruptedException {
         var credentials = Base64.getEncoder().encodeToString((person + ":" + password).getBytes());
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -77,9 +78,7 @@ public final class RunningJar implements AutoCloseable {
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/json");
         if (!key.isEmpty()) request.header("Idempotency-Key", key);
-        var content = body.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
+        var content = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return http.send(request.method(method, content).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -109,7 +108,9 @@ public final class RunningJar implements AutoCloseable {
         line.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-jar"));
         line.add(System.getProperty("cunwu.jar", "target/cunwu.jar"));
         line.addAll(arguments);
-        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(logFile(data).toFile());
+        var builder = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(logFile(data).toFile());
         builder.environment().put("CUNWU_DATA", data.toString());
         builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
         builder.environment().putAll(environment);

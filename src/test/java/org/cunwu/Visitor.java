@@ -38,7 +38,8 @@ public final class Visitor {
     public Visitor signIn(String person, String password) {
         var token = csrf("/login");
         var answer = post("/login", Map.of("username", person, "password", password, "_csrf", token));
-        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("/login")) {
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("/login")) {
             throw new IllegalStateException("Could not sign in as " + person + ": " + answer.statusCode());
         }
         return this;
@@ -79,8 +80,8 @@ public final class Visitor {
 
     public HttpResponse<String> api(
             String person, String password, String method, String path, String json, String key) {
-        var credentials = Base64.getEncoder()
-                .encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+        var credentials =
+                Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
         var request = request("/api/v1" + path)
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/json")

@@ -56,6 +56,14 @@ public enum PostKind {
         return title;
     }
 
+    /** The title behind a place's name, without saying a word twice: 石桥村 and 村文书 make 石桥村文书. */
+    public String titleAt(String placeName) {
+        for (int shared = Math.min(placeName.length(), title.length()); shared > 0; shared--) {
+            if (placeName.endsWith(title.substring(0, shared))) return placeName + title.substring(shared);
+        }
+        return placeName + title;
+    }
+
     /** {@code party-secretary}: the name outsiders rely on. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -140,7 +140,7 @@ final class TownIdentity implements ReadOnlyIdentityProvider {
         var kind = PostKind.of(groupId);
         if (kind.isPresent()) return Stream.of(entity(groupId, kind.get().title()));
         return PostKindOf.placed(groupId).stream()
-                .map(it -> entity(groupId, placeName(it.place()) + it.kind().title()));
+                .map(it -> entity(groupId, it.kind().titleAt(placeName(it.place()))));
     }
 
     Stream<Group> kinds() {
@@ -178,7 +178,7 @@ final class TownIdentity implements ReadOnlyIdentityProvider {
     private String titles(PersonId person) {
         var titles = new ArrayList<String>();
         for (var post : directory.posts(person, clock.today()))
-            titles.add(placeName(post.place()) + post.kind().title());
+            titles.add(post.kind().titleAt(placeName(post.place())));
         return String.join("、", titles);
     }
 

@@ -14,6 +14,9 @@ final class Reads {
 
     private static final Set<String> NAMED = Set.of(
             "AuthorizationCheckCmd",
+            "CreateGroupQueryCmd",
+            "CreateTenantQueryCmd",
+            "CreateUserQueryCmd",
             "ExecuteFilterCountCmd",
             "ExecuteFilterListCmd",
             "ExecuteFilterListPageCmd",
