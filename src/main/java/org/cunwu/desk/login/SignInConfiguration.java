@@ -36,7 +36,7 @@ class SignInConfiguration {
     private static final String SESSION_COOKIE = "SESSION";
 
     @Bean
-    AuthenticationManager signIn(UserDetailsService people, PasswordEncoder passwords, LoginPace pace) {
+    AuthenticationManager authenticationManager(UserDetailsService people, PasswordEncoder passwords, LoginPace pace) {
         var provider = new DaoAuthenticationProvider(people);
         provider.setPasswordEncoder(passwords);
         return new ProviderManager(new PacedSignIn(provider, pace));
@@ -45,11 +45,11 @@ class SignInConfiguration {
     @Bean
     @Order(90)
     SecurityFilterChain apiChain(
-            HttpSecurity http, AuthenticationManager signIn, Directory directory, TownClock clock, Refusals refusals)
+            HttpSecurity http, AuthenticationManager manager, Directory directory, TownClock clock, Refusals refusals)
             throws Exception {
         headers(http);
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
-                .authenticationManager(signIn)
+                .authenticationManager(manager)
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .anyRequest()
@@ -67,14 +67,14 @@ class SignInConfiguration {
     @Order(100)
     SecurityFilterChain pageChain(
             HttpSecurity http,
-            AuthenticationManager signIn,
+            AuthenticationManager manager,
             Directory directory,
             TownClock clock,
             Refusals refusals,
             SignedIn signedIn)
             throws Exception {
         headers(http);
-        return http.authenticationManager(signIn)
+        return http.authenticationManager(manager)
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(OPEN)
