@@ -22,6 +22,18 @@ final class Canonical {
         return out.toString();
     }
 
+    /** An object whose members come as name, value, name, value, in the right order already. */
+    static String ofSorted(@Nullable Object... members) {
+        var out = new StringBuilder(2048);
+        for (var i = 0; i < members.length; i += 2) {
+            out.append(i == 0 ? '{' : ',');
+            write(members[i], out);
+            out.append(':');
+            write(members[i + 1], out);
+        }
+        return out.append('}').toString();
+    }
+
     private static void write(@Nullable Object tree, StringBuilder out) {
         if (tree == null || tree instanceof Boolean) {
             out.append(tree);
@@ -66,18 +78,22 @@ final class Canonical {
 
     private static void quote(String text, StringBuilder out) {
         out.append('"');
+        var plainFrom = 0;
         for (var i = 0; i < text.length(); i++) {
             var unit = text.charAt(i);
+            if (unit >= ' ' && unit != '"' && unit != '\\' && !Character.isSurrogate(unit)) continue;
             if (Character.isSurrogate(unit)) {
-                if (!Character.isSurrogatePair(unit, i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(unit, text.charAt(i + 1))) {
                     throw new IllegalArgumentException("Not text: half a character");
                 }
-                out.append(unit).append(text.charAt(++i));
+                i++;
             } else {
+                out.append(text, plainFrom, i);
                 escape(unit, out);
+                plainFrom = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, plainFrom, text.length()).append('"');
     }
 
     private static void escape(char unit, StringBuilder out) {
@@ -89,10 +105,7 @@ final class Canonical {
             case '\n' -> out.append("\\n");
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
-            default -> {
-                if (unit < ' ') out.append(String.format("\\u%04x", (int) unit));
-                else out.append(unit);
-            }
+            default -> out.append(String.format("\\u%04x", (int) unit));
         }
     }
 }

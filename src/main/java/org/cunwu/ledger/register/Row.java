@@ -2,7 +2,6 @@ package org.cunwu.ledger.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,23 +53,22 @@ record Row(
      * from one column to the next unseen.
      */
     String computedHash() {
-        var columns = new HashMap<String, @Nullable Object>(32);
-        columns.put("id", id.toString());
-        columns.put("chain", chain);
-        columns.put("height", height);
-        columns.put("enteredAt", enteredAt.toString());
-        columns.put("algorithm", algorithm);
-        columns.put("previous", previous);
-        columns.put("by", by);
-        columns.put("post", post);
-        columns.put("kind", kind);
-        columns.put("case", caseId == null ? null : caseId.toString());
-        columns.put("happenedOn", happenedOn.toString());
-        columns.put("content", content);
-        columns.put("findings", findings);
-        columns.put("evidence", evidence);
-        columns.put("personal", personal);
-        return Sha256.of(Canonical.of(columns));
+        return Sha256.of(Canonical.ofSorted(
+                "algorithm", algorithm,
+                "by", by,
+                "case", caseId == null ? null : caseId.toString(),
+                "chain", chain,
+                "content", content,
+                "enteredAt", enteredAt.toString(),
+                "evidence", evidence,
+                "findings", findings,
+                "happenedOn", happenedOn.toString(),
+                "height", height,
+                "id", id.toString(),
+                "kind", kind,
+                "personal", personal,
+                "post", post,
+                "previous", previous));
     }
 
     boolean isIntact() {
