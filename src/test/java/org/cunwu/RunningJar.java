@@ -72,7 +72,8 @@ public final class RunningJar implements AutoCloseable {
     public HttpResponse<String> send(
             String person, String password, String method, String path, String key, String body)
             throws IOException, InterruptedException {
-        var credentials = Base64.getEncoder().encodeToString((person + ":" + password).getBytes());
+        var credentials = Base64.getEncoder()
+                .encodeToString((person + ":" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Basic " + credentials)
