@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
-import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Level;
 import org.cunwu.org.Person;
@@ -27,11 +26,13 @@ public final class Shell {
     public record Item(String path, String key, boolean here) {}
 
     private final Directory directory;
+    private final Places places;
     private final TownClock clock;
     private final HttpServletRequest request;
 
-    Shell(Directory directory, TownClock clock, HttpServletRequest request) {
+    Shell(Directory directory, Places places, TownClock clock, HttpServletRequest request) {
         this.directory = directory;
+        this.places = places;
         this.clock = clock;
         this.request = request;
     }
@@ -65,7 +66,7 @@ public final class Shell {
     }
 
     public String getPosts() {
-        return posts().stream().map(this::words).distinct().collect(Collectors.joining("、"));
+        return posts().stream().map(it -> places.post(it.group())).distinct().collect(Collectors.joining("、"));
     }
 
     public List<Item> getNav() {
@@ -80,24 +81,6 @@ public final class Shell {
         }
         items.add(item("/camunda/app/tasklist/default/", "desk.nav.tasklist"));
         return items;
-    }
-
-    /** 石桥村党组织书记: the place is named once, in front of the title. */
-    private String words(Post post) {
-        return placeName(post.place()) + post.kind().title().replaceFirst("^村", "");
-    }
-
-    private String placeName(String place) {
-        if (place.equals(Post.TOWN)) return directory.townName();
-        if (VillageCode.isValid(place)) {
-            var village = directory.village(new VillageCode(place));
-            if (village.isPresent()) return village.get().name();
-        }
-        return directory.districts().stream()
-                .filter(it -> it.code().equals(place))
-                .map(it -> it.name())
-                .findFirst()
-                .orElse(place);
     }
 
     private List<Post> posts() {

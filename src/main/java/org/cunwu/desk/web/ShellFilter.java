@@ -15,17 +15,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ShellFilter extends OncePerRequestFilter {
 
     private final Directory directory;
+    private final Places places;
     private final TownClock clock;
 
-    ShellFilter(Directory directory, TownClock clock) {
+    ShellFilter(Directory directory, Places places, TownClock clock) {
         this.directory = directory;
+        this.places = places;
         this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute("shell", new Shell(directory, clock, request));
+        request.setAttribute("shell", new Shell(directory, places, clock, request));
         chain.doFilter(request, response);
     }
 

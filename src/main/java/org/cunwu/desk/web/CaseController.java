@@ -1,0 +1,81 @@
+package org.cunwu.desk.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.cunwu.engine.CaseFile;
+import org.cunwu.engine.Cases;
+import org.cunwu.engine.Diagrams;
+import org.cunwu.engine.Files;
+import org.cunwu.engine.NothingHere;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.org.Directory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 事项详情 — where it is, who did what when, documents, and the diagram with the way taken. */
+@Controller
+@RequestMapping("/case/{no:[A-Z0-9-]{3,40}}")
+class CaseController {
+
+    private final Cases cases;
+    private final Timeline timeline;
+    private final NextSteps next;
+    private final Files files;
+    private final Diagrams diagrams;
+    private final Directory directory;
+    private final TownClock clock;
+
+    CaseController(
+            Cases cases,
+            Timeline timeline,
+            NextSteps next,
+            Files files,
+            Diagrams diagrams,
+            Directory directory,
+            TownClock clock) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.next = next;
+        this.files = files;
+        this.diagrams = diagrams;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String no, PersonId person) {
+        var file = find(no, person);
+        var diagram = diagrams.of(file);
+        var model = new LinkedHashMap<String, @Nullable Object>();
+        model.put("caseFile", file);
+        model.put("timeline", timeline.of(file));
+        model.put("next", next.of(file));
+        model.put("documents", files.ofCase(file.id()));
+        model.put("linked", linked(file));
+        model.put("steps", StepList.of(diagram));
+        model.put(
+                "starter",
+                directory.person(file.startedBy()).map(it -> it.name()).orElse(""));
+        return new ModelAndView("desk/case", model);
+    }
+
+    @GetMapping("/diagram")
+    @ResponseBody
+    Diagrams.Diagram diagram(@PathVariable String no, PersonId person) {
+        return diagrams.of(find(no, person));
+    }
+
+    private List<CaseFile> linked(CaseFile file) {
+        return cases.linked(file.id());
+    }
+
+    private CaseFile find(String no, PersonId person) {
+        return cases.byNumber(no, directory.villagesOf(person, clock.today())).orElseThrow(NothingHere::new);
+    }
+}

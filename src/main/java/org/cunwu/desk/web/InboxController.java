@@ -1,0 +1,76 @@
+package org.cunwu.desk.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cunwu.engine.CaseFile;
+import org.cunwu.engine.Cases;
+import org.cunwu.engine.Door;
+import org.cunwu.engine.Inbox;
+import org.cunwu.engine.InboxItem;
+import org.cunwu.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 待办 — what I must do now, in one tap; and what I did, raised and finished. */
+@Controller
+class InboxController {
+
+    private static final int PAGE = 20;
+    private static final int MANY = 99;
+
+    private final Inbox inbox;
+    private final Cases cases;
+    private final Door door;
+    private final Deadlines deadlines;
+
+    InboxController(Inbox inbox, Cases cases, Door door, Deadlines deadlines) {
+        this.inbox = inbox;
+        this.cases = cases;
+        this.door = door;
+        this.deadlines = deadlines;
+    }
+
+    /** One card. */
+    public record Card(InboxItem item, Deadlines.@Nullable Left left) {}
+
+    @GetMapping("/")
+    String show(
+            @RequestParam(defaultValue = "todo") String tab,
+            @RequestParam(required = false) @Nullable String after,
+            PersonId person,
+            Model model) {
+        model.addAttribute("tab", tab);
+        model.addAttribute("open", inbox.count(person, MANY));
+        switch (tab) {
+            case "done" -> model.addAttribute("cases", cases.signedBy(person, MANY));
+            case "mine" -> model.addAttribute("cases", cases.startedBy(person, MANY));
+            case "closed" -> model.addAttribute("cases", closed(person));
+            default -> todo(person, after, model);
+        }
+        return "desk/inbox";
+    }
+
+    private void todo(PersonId person, @Nullable String after, Model model) {
+        var last = after != null && after.matches("[A-Za-z0-9-]{1,64}") ? after : null;
+        var items = inbox.of(person, last, PAGE + 1);
+        model.addAttribute(
+                "cards",
+                items.stream()
+                        .limit(PAGE)
+                        .map(it -> new Card(it, deadlines.left(it.dueAt())))
+                        .toList());
+        if (items.size() > PAGE) model.addAttribute("after", items.get(PAGE - 1).task());
+        model.addAttribute("mayStart", !door.startable(person).isEmpty());
+    }
+
+    private List<CaseFile> closed(PersonId person) {
+        return Stream.concat(cases.signedBy(person, MANY).stream(), cases.startedBy(person, MANY).stream())
+                .filter(it -> it.endedAt() != null)
+                .distinct()
+                .limit(MANY)
+                .toList();
+    }
+}

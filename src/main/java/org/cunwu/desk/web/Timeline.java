@@ -1,0 +1,117 @@
+package org.cunwu.desk.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cunwu.engine.CaseFile;
+import org.cunwu.engine.Cases;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.law.Texts;
+import org.cunwu.ledger.Act;
+import org.cunwu.ledger.Entry;
+import org.cunwu.ledger.Ledger;
+import org.cunwu.ledger.Receipt;
+import org.cunwu.org.Directory;
+import org.cunwu.org.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 办理经过 — the records of a case in words: who, in which post, when, what; late entries marked as late. */
+@Component
+public class Timeline {
+
+    /** One record in words; {@code late} is the day on which it happened where that is not the day it was entered. */
+    public record Line(
+            String what,
+            String who,
+            String post,
+            Instant at,
+            LocalDate happenedOn,
+            @Nullable LocalDate late,
+            List<String> details,
+            List<Texts.Explained> findings,
+            String receipt,
+            String hash) {}
+
+    private final Ledger ledger;
+    private final Cases cases;
+    private final Directory directory;
+    private final Places places;
+    private final Texts texts;
+
+    Timeline(Ledger ledger, Cases cases, Directory directory, Places places, Texts texts) {
+        this.ledger = ledger;
+        this.cases = cases;
+        this.directory = directory;
+        this.places = places;
+        this.texts = texts;
+    }
+
+    /** Of the case and of the procedures that it called, as entered. */
+    public List<Line> of(CaseFile file) {
+        var entries = new ArrayList<>(ledger.ofCase(file.id()));
+        cases.linked(file.id()).stream()
+                .filter(it -> file.id().equals(it.parent()))
+                .forEach(it -> entries.addAll(ledger.ofCase(it.id())));
+        return entries.stream()
+                .sorted(Comparator.comparing(Entry::enteredAt).thenComparing(Entry::height))
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(Entry entry) {
+        var act = entry.act();
+        var entered = LocalDate.ofInstant(entry.enteredAt(), TownClock.ZONE);
+        return new Line(
+                texts.text("act." + act.kind()),
+                name(act.by()),
+                places.post(act.post()),
+                entry.enteredAt(),
+                act.happenedOn(),
+                act.happenedOn().isBefore(entered) ? act.happenedOn() : null,
+                details(act),
+                act.findings().stream().map(texts::explain).toList(),
+                new Receipt(entry.id(), act.chain(), entry.height(), entry.hash(), entry.enteredAt()).number(),
+                entry.hash());
+    }
+
+    /** What has a text {@code act.<kind>.<name>}: a label, or a sentence with the value at {0}. */
+    private List<String> details(Act act) {
+        var details = new ArrayList<String>();
+        act.content().forEach((name, value) -> {
+            if (value == null || value.equals("")) return;
+            var key = "act." + act.kind() + "."
+                    + name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+            sentence(key, value).ifPresent(details::add);
+        });
+        return details;
+    }
+
+    private Optional<String> sentence(String key, Object value) {
+        var shown = value instanceof Collection<?> ? value : said(value);
+        var blank = texts.find(key, "");
+        return texts.find(key, shown).map(it -> blank.filter(it::equals).isPresent() ? it + "：" + joined(shown) : it);
+    }
+
+    private static String joined(Object value) {
+        return value instanceof Collection<?> several
+                ? String.join("、", several.stream().map(String::valueOf).toList())
+                : value.toString();
+    }
+
+    private static Object said(Object value) {
+        var text = value.toString();
+        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? Said.of(text) : value;
+    }
+
+    private String name(PersonId person) {
+        if (person.equals(Act.SYSTEM)) return texts.text("desk.system");
+        return directory.person(person).map(Person::name).orElse(person.value());
+    }
+}
