@@ -3,7 +3,7 @@ package org.cunwu.decision;
 /** 表决 — what one person did with one vote; who was absent has none. */
 public enum Vote {
     AGREE,
-    AGAINST,
+    DISAGREE,
     ABSTAIN,
     ABSENT;
 

@@ -64,6 +64,10 @@ public final class CourseRules {
     public static final Provision<Order> ORDER = Provision.of(
             "decision.steps.order", "4D-01", Order.class, TOWN_SETTING, TOWN_SETTINGS, CourseRules::inOrder);
 
+    /** What is recorded has happened: {@code previous} is its day, {@code current} the day of recording. */
+    public static final Provision<Order> HELD = Provision.of(
+            "decision.steps.held", "4D-01", Order.class, TOWN_SETTING, TOWN_SETTINGS, CourseRules::inOrder);
+
     public static final Provision<Revote> REVOTE = Provision.of(
             "decision.revote.period", "4D-01", Revote.class, TOWN_SETTING, TOWN_SETTINGS, CourseRules::notSoSoon);
 
@@ -93,7 +97,7 @@ public final class CourseRules {
     private CourseRules() {}
 
     static List<Provision<?>> all() {
-        return List.of(ORDER, REVOTE, TALLY, SUPERVISION, DEVIATION);
+        return List.of(ORDER, HELD, REVOTE, TALLY, SUPERVISION, DEVIATION);
     }
 
     static List<Parameter> parameters() {

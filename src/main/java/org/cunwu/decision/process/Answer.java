@@ -1,0 +1,86 @@
+package org.cunwu.decision.process;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cunwu.decision.register.Opinions;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 答复监督异议 — the matter goes back to the two committees, or the secretary overrules with a reason, which is an act of its own. */
+@Component
+class Answer implements HumanStep<Answer.AnswerForm> {
+
+    private final Opinions opinions;
+    private final CaseFacts facts;
+
+    Answer(Opinions opinions, CaseFacts facts) {
+        this.opinions = opinions;
+        this.facts = facts;
+    }
+
+    /** 重新商议，或者说明理由继续. */
+    enum Reply {
+        CONSULT_AGAIN,
+        OVERRULE
+    }
+
+    record AnswerForm(
+            @NotNull Reply reply,
+            @NotBlank @Size(min = 5, max = 2000) String reason) {}
+
+    @Override
+    public String process() {
+        return FourDiscussionsProcess.KEY;
+    }
+
+    @Override
+    public String id() {
+        return FourDiscussionsProcess.Steps.ANSWER;
+    }
+
+    @Override
+    public String page() {
+        return "decision/user_answer";
+    }
+
+    @Override
+    public Class<AnswerForm> form() {
+        return AnswerForm.class;
+    }
+
+    @Override
+    public Set<String> notBySignerOf() {
+        return Set.of(FourDiscussionsProcess.Steps.SUPERVISE);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(OpenStep step) {
+        var all = facts.of(step);
+        opinions.latest(CaseFacts.proposal(step)).ifPresent(it -> all.put("objection", it.words()));
+        return all;
+    }
+
+    @Override
+    public List<Finding> examine(OpenStep step, AnswerForm form) {
+        return List.of();
+    }
+
+    @Override
+    public Deed complete(OpenStep step, AnswerForm form) {
+        var overruled = form.reply() == Reply.OVERRULE;
+        opinions.add(CaseFacts.proposal(step), new Opinions.Answer(step.today(), overruled, form.reason()));
+        return Deed.of(
+                        overruled ? "decision.overrule" : "decision.consult-again",
+                        step.today(),
+                        Opinion.content(form.reason()))
+                .withVariables(FourDiscussionsProcess.OVERRULED.with(overruled));
+    }
+}

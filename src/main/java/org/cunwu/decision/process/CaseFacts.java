@@ -1,0 +1,88 @@
+package org.cunwu.decision.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cunwu.decision.Body;
+import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Sitting;
+import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Sittings;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.law.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the page of every step shows of its matter. */
+@Component
+class CaseFacts {
+
+    private final Proposals proposals;
+    private final Sittings sittings;
+    private final RollCalls rollCalls;
+    private final Texts texts;
+
+    CaseFacts(Proposals proposals, Sittings sittings, RollCalls rollCalls, Texts texts) {
+        this.proposals = proposals;
+        this.sittings = sittings;
+        this.rollCalls = rollCalls;
+        this.texts = texts;
+    }
+
+    /** 已开的会. */
+    record Past(String meeting, String heldOn, int members, int attended, int agreed, boolean passed) {}
+
+    /** 名册上的一人. */
+    record Called(String code, String name) {}
+
+    static ProposalId proposal(OpenStep step) {
+        return new ProposalId(step.caseId());
+    }
+
+    Map<String, @Nullable Object> of(OpenStep step) {
+        var proposal = proposals.get(proposal(step));
+        var draft = proposals.draft(proposal.id());
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        facts.put("title", draft.title());
+        facts.put("plan", draft.plan());
+        facts.put("budget", draft.budget().grouped());
+        facts.put("matter", texts.text("decision.matter." + kebab(proposal.matter())));
+        facts.put("body", proposal.body().title());
+        facts.put("origin", texts.text("decision.origin." + kebab(proposal.origin())));
+        facts.put("funding", texts.text("decision.funding." + kebab(proposal.funding())));
+        facts.put("past", past(proposal.id()));
+        return facts;
+    }
+
+    Map<String, @Nullable Object> withRoll(OpenStep step, Kind kind, Body body) {
+        var facts = of(step);
+        facts.put("roll", roll(step.village(), kind, body, step));
+        return facts;
+    }
+
+    private List<Called> roll(VillageCode village, Kind kind, Body body, OpenStep step) {
+        return rollCalls.of(village, kind, body, false, step.today()).stream()
+                .map(it -> new Called(it.code(), it.name()))
+                .toList();
+    }
+
+    private List<Past> past(ProposalId proposal) {
+        return sittings.of(proposal).stream().map(this::past).toList();
+    }
+
+    private Past past(Sitting sitting) {
+        return new Past(
+                texts.text("decision.kind." + kebab(sitting.kind())),
+                sitting.heldOn().toString(),
+                sitting.tally().members() - sitting.tally().excused(),
+                sitting.tally().attended(),
+                sitting.tally().agreed(),
+                sitting.adopted());
+    }
+
+    static String kebab(Enum<?> choice) {
+        return choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

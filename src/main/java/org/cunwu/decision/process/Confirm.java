@@ -1,0 +1,90 @@
+package org.cunwu.decision.process;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.rules.Choice;
+import org.cunwu.decision.rules.MatterRules;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.Finding;
+import org.cunwu.law.Law;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 确认议题分类 — the secretary confirms what kind of matter it is and who must decide it, or sends it back. */
+@Component
+class Confirm implements HumanStep<Confirm.ConfirmForm> {
+
+    private final Law law;
+    private final Proposals proposals;
+    private final CaseFacts facts;
+
+    Confirm(Law law, Proposals proposals, CaseFacts facts) {
+        this.law = law;
+        this.proposals = proposals;
+        this.facts = facts;
+    }
+
+    /** 确认或者退回. */
+    enum ConfirmDecision {
+        CONFIRM,
+        RETURN
+    }
+
+    record ConfirmForm(
+            @NotNull ConfirmDecision decision,
+            @Nullable @Size(max = 500) String opinion) {}
+
+    @Override
+    public String process() {
+        return FourDiscussionsProcess.KEY;
+    }
+
+    @Override
+    public String id() {
+        return FourDiscussionsProcess.Steps.CONFIRM;
+    }
+
+    @Override
+    public String page() {
+        return "decision/user_confirm";
+    }
+
+    @Override
+    public Class<ConfirmForm> form() {
+        return ConfirmForm.class;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(OpenStep step) {
+        return facts.of(step);
+    }
+
+    @Override
+    public List<Finding> examine(OpenStep step, ConfirmForm form) {
+        var proposal = proposals.get(CaseFacts.proposal(step));
+        return List.of(law.examine(
+                MatterRules.body(proposal.matter()),
+                step.today(),
+                step.village(),
+                new Choice(proposal.body(), proposal.delegatedOn() != null)));
+    }
+
+    @Override
+    public Deed complete(OpenStep step, ConfirmForm form) {
+        var confirmed = form.decision() == ConfirmDecision.CONFIRM;
+        if (!confirmed) Opinion.required("opinion", form.opinion());
+        var findings = examine(step, form);
+        if (confirmed) org.cunwu.engine.ActUnlawful.ifAnyBlocks(findings);
+        return Deed.of(
+                        confirmed ? "decision.confirm" : "decision.return",
+                        step.today(),
+                        Opinion.content(form.opinion()))
+                .withFindings(findings)
+                .withVariables(FourDiscussionsProcess.CONFIRMED.with(confirmed));
+    }
+}

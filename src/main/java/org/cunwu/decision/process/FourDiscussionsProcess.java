@@ -1,0 +1,55 @@
+package org.cunwu.decision.process;
+
+import org.cunwu.decision.ProposalId;
+import org.cunwu.engine.Var;
+import org.cunwu.kernel.VillageCode;
+
+/** Names shared with {@code bpmn/decision/four_discussions.bpmn}; BpmnContractTests keeps the two in step. */
+final class FourDiscussionsProcess {
+
+    static final String KEY = "four_discussions";
+
+    /** Letters of the case's number, and of the resolution's. */
+    static final String LETTERS = "YS";
+
+    static final String RESOLUTION_LETTERS = "YSJY";
+
+    /** A proposal is its case. */
+    static final Var<ProposalId> PROPOSAL = Var.id("caseId", ProposalId::new, ProposalId::value);
+
+    static final Var<VillageCode> VILLAGE =
+            new Var<>("village", it -> new VillageCode((String) it), VillageCode::value);
+
+    static final Var<Boolean> CONFIRMED = Var.flag("confirmed");
+    static final Var<Boolean> WITHDRAWN = Var.flag("withdrawn");
+    static final Var<Boolean> PROPOSED = Var.flag("proposed");
+    static final Var<Boolean> CONSULTED = Var.flag("consulted");
+    static final Var<Boolean> OBJECTED = Var.flag("objected");
+    static final Var<Boolean> OVERRULED = Var.flag("overruled");
+    static final Var<Boolean> DELIBERATED = Var.flag("deliberated");
+    static final Var<Boolean> CONVENED = Var.flag("convened");
+    static final Var<Boolean> ADOPTED = Var.flag("adopted");
+    static final Var<Boolean> DEVIATED = Var.flag("deviated");
+    static final Var<String> RESOLUTION = Var.text("resolutionNumber");
+    static final Var<String> ADOPTED_ON = Var.text("adoptedOn");
+    static final Var<String> COMPLETED_ON = Var.text("completedOn");
+
+    private FourDiscussionsProcess() {}
+
+    /** 各步. */
+    static final class Steps {
+        static final String REVISE = "user_revise";
+        static final String CONFIRM = "user_confirm";
+        static final String PROPOSE = "user_propose";
+        static final String CONSULT = "user_consult";
+        static final String SUPERVISE = "user_supervise";
+        static final String ANSWER = "user_answer";
+        static final String DELIBERATE = "user_deliberate";
+        static final String NOTIFY = "user_notify";
+        static final String RESOLVE = "user_resolve";
+        static final String IMPLEMENT = "user_implement";
+        static final String ARCHIVE = "user_archive";
+
+        private Steps() {}
+    }
+}

@@ -1,0 +1,150 @@
+package org.cunwu.decision.process;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Resolutions;
+import org.cunwu.decision.register.Resolutions.Implementation;
+import org.cunwu.decision.register.Resolutions.Resolution;
+import org.cunwu.decision.rules.CourseRules;
+import org.cunwu.decision.rules.CourseRules.Deviation;
+import org.cunwu.decision.rules.CourseRules.Order;
+import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FileId;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.Finding;
+import org.cunwu.law.Law;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 登记实施结果 — what was spent, by whom the work was done and accepted; too far from the resolution it is voted on again. */
+@Component
+class Implement implements HumanStep<Implement.ImplementForm> {
+
+    private final Law law;
+    private final Proposals proposals;
+    private final Resolutions resolutions;
+    private final CaseFacts facts;
+
+    Implement(Law law, Proposals proposals, Resolutions resolutions, CaseFacts facts) {
+        this.law = law;
+        this.proposals = proposals;
+        this.resolutions = resolutions;
+        this.facts = facts;
+    }
+
+    /** 实施结果. {@code deviation} says why the amount differs, where it does. */
+    record ImplementForm(
+            @NotNull Fen amount,
+            @NotNull LocalDate completedOn,
+            @NotNull LocalDate acceptedOn,
+            @NotBlank @Size(max = 200) String contractor,
+            @Nullable @Size(max = 2000) String deviation,
+            @NotEmpty @Size(max = 20) List<FileId> records) {}
+
+    @Override
+    public String process() {
+        return FourDiscussionsProcess.KEY;
+    }
+
+    @Override
+    public String id() {
+        return FourDiscussionsProcess.Steps.IMPLEMENT;
+    }
+
+    @Override
+    public String page() {
+        return "decision/user_implement";
+    }
+
+    @Override
+    public Class<ImplementForm> form() {
+        return ImplementForm.class;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(OpenStep step) {
+        var all = facts.of(step);
+        all.put("resolution", resolution(step).number());
+        return all;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> prefill(OpenStep step) {
+        var today = step.today().toString();
+        return Map.of("amount", resolution(step).budget().grouped(), "completedOn", today, "acceptedOn", today);
+    }
+
+    private Resolution resolution(OpenStep step) {
+        return resolutions.latest(new ProposalId(step.caseId())).orElseThrow();
+    }
+
+    @Override
+    public List<Finding> examine(OpenStep step, ImplementForm form) {
+        var resolution = resolution(step);
+        var done = form.completedOn();
+        return List.of(
+                law.examine(CourseRules.HELD, done, step.village(), new Order(form.acceptedOn(), step.today())),
+                law.examine(CourseRules.ORDER, done, step.village(), new Order(resolution.adoptedOn(), done)),
+                law.examine(CourseRules.ORDER, done, step.village(), new Order(done, form.acceptedOn())),
+                deviation(step, form));
+    }
+
+    private Finding deviation(OpenStep step, ImplementForm form) {
+        return law.examine(
+                CourseRules.DEVIATION,
+                form.completedOn(),
+                step.village(),
+                new Deviation(resolution(step).budget().value(), form.amount().value()));
+    }
+
+    @Override
+    public Deed complete(OpenStep step, ImplementForm form) {
+        var findings = examine(step, form);
+        var deviation = findings.get(3);
+        ActUnlawful.ifAnyBlocks(findings.subList(0, 3));
+        if (deviation.blocks()) Opinion.required("deviation", form.deviation());
+        var resolution = resolution(step);
+        resolutions.add(
+                resolution.proposal(),
+                new Implementation(
+                        resolution.number(),
+                        form.completedOn(),
+                        form.acceptedOn(),
+                        form.amount(),
+                        form.contractor(),
+                        form.deviation()));
+        if (deviation.blocks()) reviseTo(form, resolution, step);
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("resolution", resolution.number());
+        content.put("amount", form.amount().value());
+        content.put("deviation", form.deviation());
+        return Deed.of("decision.implement", form.completedOn(), content)
+                .withPersonal(Map.of("contractor", form.contractor()))
+                .withFindings(findings)
+                .withEvidence(form.records())
+                .withVariables(FourDiscussionsProcess.COMPLETED_ON.with(
+                        form.completedOn().toString()));
+    }
+
+    /** The new vote is on the amount as it turned out, with the reason in the text. */
+    private void reviseTo(ImplementForm form, Resolution resolution, OpenStep step) {
+        var draft = proposals.draft(resolution.proposal());
+        proposals.write(
+                resolution.proposal(),
+                draft.title(),
+                draft.plan() + "\n" + form.deviation(),
+                form.amount(),
+                step.today());
+    }
+}

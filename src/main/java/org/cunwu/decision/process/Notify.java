@@ -1,0 +1,125 @@
+package org.cunwu.decision.process;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cunwu.decision.register.Notice;
+import org.cunwu.decision.register.Notices;
+import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Sitting;
+import org.cunwu.decision.register.Sittings;
+import org.cunwu.decision.rules.CourseRules;
+import org.cunwu.decision.rules.CourseRules.Order;
+import org.cunwu.decision.rules.NoticeRules;
+import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FileId;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.Finding;
+import org.cunwu.law.Law;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 发出会议通知 — in time for the body that is to decide. */
+@Component
+class Notify implements HumanStep<Notify.NotifyForm> {
+
+    private final Law law;
+    private final Proposals proposals;
+    private final Sittings sittings;
+    private final Notices notices;
+    private final CaseFacts facts;
+
+    Notify(Law law, Proposals proposals, Sittings sittings, Notices notices, CaseFacts facts) {
+        this.law = law;
+        this.proposals = proposals;
+        this.sittings = sittings;
+        this.notices = notices;
+        this.facts = facts;
+    }
+
+    /** 会议通知. {@code urgency} is the special circumstance, where one calls for a notice at short term. */
+    record NotifyForm(
+            @NotNull LocalDate givenOn,
+            @NotNull LocalDate meetingOn,
+            @NotBlank @Size(max = 200) String place,
+            @Nullable @Size(min = 5, max = 500) String urgency,
+            @NotEmpty @Size(max = 20) List<FileId> photos) {}
+
+    @Override
+    public String process() {
+        return FourDiscussionsProcess.KEY;
+    }
+
+    @Override
+    public String id() {
+        return FourDiscussionsProcess.Steps.NOTIFY;
+    }
+
+    @Override
+    public String page() {
+        return "decision/user_notify";
+    }
+
+    @Override
+    public Class<NotifyForm> form() {
+        return NotifyForm.class;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(OpenStep step) {
+        return facts.of(step);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> prefill(OpenStep step) {
+        var proposal = proposals.get(CaseFacts.proposal(step));
+        var known = new LinkedHashMap<String, @Nullable Object>();
+        known.put("givenOn", step.today().toString());
+        var earliest = law.examine(
+                        NoticeRules.of(proposal.body()),
+                        step.today(),
+                        step.village(),
+                        new NoticeRules.Notice(step.today(), null, false))
+                .verdict()
+                .value();
+        if (earliest != null) known.put("meetingOn", earliest.toString());
+        notices.latestPlace(step.village()).ifPresent(it -> known.put("place", it));
+        return known;
+    }
+
+    @Override
+    public List<Finding> examine(OpenStep step, NotifyForm form) {
+        var proposal = proposals.get(CaseFacts.proposal(step));
+        var last = sittings.latest(proposal.id()).map(Sitting::heldOn).orElse(null);
+        return List.of(
+                law.examine(CourseRules.HELD, form.givenOn(), step.village(), new Order(form.givenOn(), step.today())),
+                law.examine(CourseRules.ORDER, form.givenOn(), step.village(), new Order(last, form.givenOn())),
+                law.examine(
+                        NoticeRules.of(proposal.body()),
+                        form.meetingOn(),
+                        step.village(),
+                        new NoticeRules.Notice(form.givenOn(), form.meetingOn(), form.urgency() != null)));
+    }
+
+    @Override
+    public Deed complete(OpenStep step, NotifyForm form) {
+        var findings = examine(step, form);
+        ActUnlawful.ifAnyBlocks(findings);
+        var proposal = CaseFacts.proposal(step);
+        notices.add(proposal, new Notice(form.givenOn(), form.meetingOn(), form.place(), form.urgency()));
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("meetingOn", form.meetingOn().toString());
+        content.put("place", form.place());
+        content.put("urgency", form.urgency());
+        return Deed.of("decision.notify", form.givenOn(), content)
+                .withFindings(findings)
+                .withEvidence(form.photos());
+    }
+}

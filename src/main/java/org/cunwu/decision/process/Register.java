@@ -1,0 +1,139 @@
+package org.cunwu.decision.process;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.cunwu.decision.Body;
+import org.cunwu.decision.Funding;
+import org.cunwu.decision.Matter;
+import org.cunwu.decision.Origin;
+import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.register.Proposal;
+import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.rules.Choice;
+import org.cunwu.decision.rules.MatterRules;
+import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FileId;
+import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.Opening;
+import org.cunwu.engine.StartStep;
+import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.Finding;
+import org.cunwu.law.Law;
+import org.cunwu.org.PostKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 登记议题 — what is to be decided, and by plain questions which body must decide it. */
+@Component
+class Register implements StartStep<Register.RegisterForm> {
+
+    private final Law law;
+    private final Proposals proposals;
+
+    Register(Law law, Proposals proposals) {
+        this.law = law;
+        this.proposals = proposals;
+    }
+
+    /**
+     * 议题登记表.
+     *
+     * @param body a body chosen on purpose; empty lets the law choose
+     * @param delegatedOn when the larger body delegated such matters
+     */
+    record RegisterForm(
+            @NotNull Matter matter,
+            @NotBlank @Size(max = 60) String title,
+            @NotBlank @Size(max = 4000) String planText,
+            @NotNull Fen budget,
+            @NotNull Funding funding,
+            @NotNull Origin origin,
+            @Nullable LocalDate delegatedOn,
+            @Nullable Body body,
+            @Size(max = 20) List<FileId> attachments) {}
+
+    @Override
+    public String process() {
+        return FourDiscussionsProcess.KEY;
+    }
+
+    @Override
+    public String letters() {
+        return FourDiscussionsProcess.LETTERS;
+    }
+
+    @Override
+    public String page() {
+        return "decision/start";
+    }
+
+    @Override
+    public Class<RegisterForm> form() {
+        return RegisterForm.class;
+    }
+
+    @Override
+    public Set<PostKind> posts() {
+        return Set.of(PostKind.VILLAGE_CLERK);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(Opening opening) {
+        return Map.of("today", opening.today().toString());
+    }
+
+    @Override
+    public List<Finding> examine(Opening opening, RegisterForm form) {
+        return List.of(law.examine(
+                MatterRules.body(form.matter()),
+                opening.today(),
+                opening.village(),
+                new Choice(form.body(), form.delegatedOn() == null ? null : Boolean.TRUE)));
+    }
+
+    @Override
+    public String title(RegisterForm form) {
+        return form.title();
+    }
+
+    @Override
+    public Deed begin(Opening opening, RegisterForm form) {
+        var delegatedOn = form.delegatedOn();
+        if (delegatedOn != null && delegatedOn.isAfter(opening.today()))
+            throw FormRejected.field("delegatedOn", "engine.form.past-or-present");
+        var findings = examine(opening, form);
+        ActUnlawful.ifAnyBlocks(findings);
+        var body = form.body() != null
+                ? form.body()
+                : (Body) Objects.requireNonNull(findings.get(0).verdict().value());
+        var id = new ProposalId(opening.caseId());
+        proposals.add(new Proposal(
+                id,
+                opening.village(),
+                form.matter(),
+                body,
+                delegatedOn,
+                form.funding(),
+                form.origin(),
+                opening.today()));
+        proposals.write(id, form.title(), form.planText(), form.budget(), opening.today());
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("title", form.title());
+        content.put("matter", form.matter().rule());
+        content.put("body", body.title());
+        content.put("budget", form.budget().value());
+        content.put("plan", form.planText());
+        content.put("delegatedOn", delegatedOn == null ? null : delegatedOn.toString());
+        return Deed.of("decision.register", opening.today(), content)
+                .withFindings(findings)
+                .withEvidence(form.attachments());
+    }
+}

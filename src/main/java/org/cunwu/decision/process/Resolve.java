@@ -1,0 +1,120 @@
+package org.cunwu.decision.process;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cunwu.decision.Body;
+import org.cunwu.decision.register.Notices;
+import org.cunwu.decision.register.Proposal;
+import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Sitting.Tally;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FileId;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * 登记会议表决 — the body that must decide votes on the day it was called for. Representatives are recorded one by one; of a
+ * large body the counts and the photographed sign-in sheet are taken, and the size of the body comes from its roll.
+ */
+@Component
+class Resolve implements HumanStep<Resolve.ResolveForm> {
+
+    private final Proposals proposals;
+    private final Notices notices;
+    private final RollCalls rollCalls;
+    private final Meetings meetings;
+    private final CaseFacts facts;
+
+    Resolve(Proposals proposals, Notices notices, RollCalls rollCalls, Meetings meetings, CaseFacts facts) {
+        this.proposals = proposals;
+        this.notices = notices;
+        this.rollCalls = rollCalls;
+        this.meetings = meetings;
+        this.facts = facts;
+    }
+
+    /**
+     * 表决登记.
+     *
+     * @param byHousehold households were counted, each by one representative; only for a villagers' assembly
+     * @param proxies written proxies shown; only for a members' assembly
+     * @param strayProxies of these, the ones whose holder is of another household
+     */
+    record ResolveForm(
+            @Valid @Size(max = 2000) List<VoteRow> votes,
+            @Nullable Boolean byHousehold,
+            @Nullable @PositiveOrZero Integer attended,
+            @Nullable @PositiveOrZero Integer proxies,
+            @Nullable @PositiveOrZero Integer strayProxies,
+            @Nullable @PositiveOrZero Integer agreed,
+            @Nullable @PositiveOrZero Integer disagreed,
+            @Nullable @PositiveOrZero Integer abstained,
+            @Nullable @Size(max = 4000) String minutes,
+            @NotEmpty @Size(max = 20) List<FileId> records) {}
+
+    @Override
+    public String process() {
+        return FourDiscussionsProcess.KEY;
+    }
+
+    @Override
+    public String id() {
+        return FourDiscussionsProcess.Steps.RESOLVE;
+    }
+
+    @Override
+    public String page() {
+        return "decision/user_resolve";
+    }
+
+    @Override
+    public Class<ResolveForm> form() {
+        return ResolveForm.class;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(OpenStep step) {
+        var proposal = proposals.get(CaseFacts.proposal(step));
+        var large = proposal.body().large();
+        var all = large ? facts.of(step) : facts.withRoll(step, Kind.ASSEMBLY, proposal.body());
+        all.put("large", large);
+        all.put("villagers", proposal.body() == Body.VILLAGERS_ASSEMBLY);
+        all.put("members", proposal.body() == Body.MEMBERS_ASSEMBLY);
+        all.put("meetingOn", meetingOn(proposal).toString());
+        return all;
+    }
+
+    private LocalDate meetingOn(Proposal proposal) {
+        return notices.latest(proposal.id()).orElseThrow().meetingOn();
+    }
+
+    @Override
+    public List<Finding> examine(OpenStep step, ResolveForm form) {
+        return meetings.examine(held(step, form), step.today());
+    }
+
+    @Override
+    public Deed complete(OpenStep step, ResolveForm form) {
+        return meetings.deed("decision.resolve", held(step, form), step.today(), form.minutes(), form.records());
+    }
+
+    private Meetings.Held held(OpenStep step, ResolveForm form) {
+        var proposal = proposals.get(CaseFacts.proposal(step));
+        var day = meetingOn(proposal);
+        var households = proposal.body() == Body.VILLAGERS_ASSEMBLY && Boolean.TRUE.equals(form.byHousehold());
+        var roll = rollCalls.of(step.village(), Kind.ASSEMBLY, proposal.body(), households, day);
+        var large = proposal.body().large();
+        var seats = large ? roll : rollCalls.called(roll, form.votes(), List.of());
+        Tally tally = large ? Counts.of(proposal.body(), roll, form) : RollCalls.tally(seats);
+        return new Meetings.Held(Kind.ASSEMBLY, proposal, proposals.draft(proposal.id()), day, null, tally, seats);
+    }
+}

@@ -1,0 +1,95 @@
+package org.cunwu.decision.process;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.cunwu.decision.register.Proposals;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 修改议题 — the draft that was sent back is revised, or the matter withdrawn. */
+@Component
+class Revise implements HumanStep<Revise.ReviseForm> {
+
+    private final Proposals proposals;
+    private final CaseFacts facts;
+
+    Revise(Proposals proposals, CaseFacts facts) {
+        this.proposals = proposals;
+        this.facts = facts;
+    }
+
+    /** 重新提交或者撤回. */
+    enum ReviseDecision {
+        RESUBMIT,
+        WITHDRAW
+    }
+
+    record ReviseForm(
+            @NotNull ReviseDecision decision,
+            @NotBlank @Size(max = 60) String title,
+            @NotBlank @Size(max = 4000) String planText,
+            @NotNull Fen budget) {}
+
+    @Override
+    public String process() {
+        return FourDiscussionsProcess.KEY;
+    }
+
+    @Override
+    public String id() {
+        return FourDiscussionsProcess.Steps.REVISE;
+    }
+
+    @Override
+    public String page() {
+        return "decision/user_revise";
+    }
+
+    @Override
+    public Class<ReviseForm> form() {
+        return ReviseForm.class;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(OpenStep step) {
+        return facts.of(step);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> prefill(OpenStep step) {
+        var draft = proposals.draft(CaseFacts.proposal(step));
+        return Map.of(
+                "title",
+                draft.title(),
+                "planText",
+                draft.plan(),
+                "budget",
+                draft.budget().grouped());
+    }
+
+    @Override
+    public List<Finding> examine(OpenStep step, ReviseForm form) {
+        return List.of();
+    }
+
+    @Override
+    public Deed complete(OpenStep step, ReviseForm form) {
+        var withdrawn = form.decision() == ReviseDecision.WITHDRAW;
+        var deed = withdrawn ? Deed.of("decision.withdraw", step.today(), Map.of()) : revised(step, form);
+        return deed.withVariables(FourDiscussionsProcess.WITHDRAWN.with(withdrawn));
+    }
+
+    private Deed revised(OpenStep step, ReviseForm form) {
+        var draft =
+                proposals.write(CaseFacts.proposal(step), form.title(), form.planText(), form.budget(), step.today());
+        return Deed.of("decision.revise", step.today(), Drafts.content(draft));
+    }
+}

@@ -1,0 +1,144 @@
+package org.cunwu.decision.process;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cunwu.decision.Body;
+import org.cunwu.decision.Vote;
+import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Sitting.Seat;
+import org.cunwu.decision.register.Sitting.Tally;
+import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.FormRejected.Wrong;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Directory;
+import org.cunwu.org.RollKind;
+import org.springframework.stereotype.Component;
+
+/** 点名 — the roll of a meeting as it stood on the day of the meeting, and the rows of a form matched with it. */
+@Component
+class RollCalls {
+
+    private final Directory directory;
+
+    RollCalls(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Who makes up the meeting: each person once, though a person may stand in two rolls. */
+    List<Seat> of(VillageCode village, Kind kind, Body body, boolean byHousehold, LocalDate day) {
+        var seats = new LinkedHashMap<String, Seat>();
+        for (var roll : rolls(kind, body, byHousehold)) {
+            for (var entry : directory.roll(village, roll, day).entries()) {
+                if (!entry.entitled()) continue;
+                var representative = roll == RollKind.REPRESENTATIVES;
+                seats.putIfAbsent(
+                        entry.code(), new Seat(entry.code(), entry.name(), entry.woman(), representative, null, null));
+            }
+        }
+        return List.copyOf(seats.values());
+    }
+
+    private static List<RollKind> rolls(Kind kind, Body body, boolean byHousehold) {
+        return switch (kind) {
+            case BRANCH -> List.of(RollKind.BRANCH_COMMITTEE);
+            case COMMITTEES -> List.of(RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE);
+            case PARTY -> List.of(RollKind.PARTY_MEMBERS);
+            case ASSEMBLY ->
+                switch (body) {
+                    case VILLAGERS_ASSEMBLY -> List.of(byHousehold ? RollKind.HOUSEHOLDS : RollKind.VILLAGERS);
+                    case REPRESENTATIVES_ASSEMBLY -> List.of(RollKind.REPRESENTATIVES, RollKind.VILLAGE_COMMITTEE);
+                    case MEMBERS_ASSEMBLY -> List.of(RollKind.COLLECTIVE_MEMBERS);
+                    case MEMBER_REPRESENTATIVES -> List.of(RollKind.COLLECTIVE_REPRESENTATIVES);
+                };
+        };
+    }
+
+    /**
+     * The roll with each person's vote.
+     *
+     * @throws FormRejected for a row of somebody else, a second row of the same person, or a missing row
+     */
+    List<Seat> called(List<Seat> roll, List<VoteRow> rows, List<Excuse> excuses) {
+        if (roll.isEmpty()) throw FormRejected.field("votes", "decision.roll-call.empty");
+        var known = roll.stream().collect(toMap(Seat::code, it -> it));
+        var wrong = new LinkedHashMap<String, Wrong>();
+        var votes = votes(rows, known, wrong);
+        var reasons = reasons(excuses, votes, wrong);
+        var missing = roll.stream().filter(it -> !votes.containsKey(it.code())).toList();
+        if (!missing.isEmpty()) {
+            var names = missing.stream().map(Seat::name).limit(5).toList();
+            wrong.put("votes", new Wrong("decision.roll-call.missing", List.of(missing.size(), names)));
+        }
+        if (!wrong.isEmpty()) throw new FormRejected(wrong);
+        return roll.stream()
+                .map(it -> new Seat(
+                        it.code(),
+                        it.name(),
+                        it.woman(),
+                        it.representative(),
+                        votes.get(it.code()),
+                        reasons.get(it.code())))
+                .toList();
+    }
+
+    private static Map<String, Vote> votes(List<VoteRow> rows, Map<String, Seat> known, Map<String, Wrong> wrong) {
+        var votes = new HashMap<String, Vote>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var path = "votes[" + i + "].code";
+            if (!known.containsKey(row.code())) wrong.put(path, new Wrong("decision.roll-call.unknown", List.of()));
+            else if (votes.put(row.code(), row.vote()) != null)
+                wrong.put(
+                        path,
+                        new Wrong(
+                                "decision.roll-call.doubled",
+                                List.of(known.get(row.code()).name())));
+        }
+        return votes;
+    }
+
+    private static Map<String, String> reasons(
+            List<Excuse> excuses, Map<String, Vote> votes, Map<String, Wrong> wrong) {
+        var reasons = new HashMap<String, String>();
+        for (int i = 0; i < excuses.size(); i++) {
+            var excuse = excuses.get(i);
+            if (votes.get(excuse.code()) != Vote.ABSENT)
+                wrong.put("excused[" + i + "].code", new Wrong("decision.roll-call.not-absent", List.of()));
+            reasons.put(excuse.code(), excuse.reason());
+        }
+        return reasons;
+    }
+
+    /** 计票: counted from the rows, never typed. */
+    static Tally tally(List<Seat> seats) {
+        var present = new ArrayList<Seat>();
+        for (var seat : seats) if (seat.vote() != null && seat.vote().present()) present.add(seat);
+        return new Tally(
+                false,
+                seats.size(),
+                (int) seats.stream().filter(it -> it.excuse() != null).count(),
+                women(seats),
+                present.size(),
+                women(present),
+                0,
+                0,
+                count(present, Vote.AGREE),
+                count(present, Vote.DISAGREE),
+                count(present, Vote.ABSTAIN));
+    }
+
+    private static int women(List<Seat> seats) {
+        return (int)
+                seats.stream().filter(it -> it.woman() && it.representative()).count();
+    }
+
+    private static int count(List<Seat> seats, Vote vote) {
+        return (int) seats.stream().filter(it -> it.vote() == vote).count();
+    }
+}

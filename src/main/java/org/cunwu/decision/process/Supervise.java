@@ -1,0 +1,107 @@
+package org.cunwu.decision.process;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cunwu.decision.register.Opinions;
+import org.cunwu.decision.register.Sitting;
+import org.cunwu.decision.register.Sittings;
+import org.cunwu.decision.rules.CourseRules;
+import org.cunwu.decision.rules.CourseRules.Order;
+import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.Finding;
+import org.cunwu.law.Law;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 发表监督意见 — the supervision committee agrees or objects; it is nobody who proposed or consulted. */
+@Component
+class Supervise implements HumanStep<Supervise.SuperviseForm> {
+
+    private final Law law;
+    private final Opinions opinions;
+    private final Sittings sittings;
+    private final CaseFacts facts;
+
+    Supervise(Law law, Opinions opinions, Sittings sittings, CaseFacts facts) {
+        this.law = law;
+        this.opinions = opinions;
+        this.sittings = sittings;
+        this.facts = facts;
+    }
+
+    /** 同意或者异议. */
+    enum Stand {
+        AGREE,
+        OBJECT
+    }
+
+    record SuperviseForm(
+            @NotNull Stand stand,
+            @NotNull LocalDate givenOn,
+            @Nullable @Size(max = 2000) String opinion) {}
+
+    @Override
+    public String process() {
+        return FourDiscussionsProcess.KEY;
+    }
+
+    @Override
+    public String id() {
+        return FourDiscussionsProcess.Steps.SUPERVISE;
+    }
+
+    @Override
+    public String page() {
+        return "decision/user_supervise";
+    }
+
+    @Override
+    public Class<SuperviseForm> form() {
+        return SuperviseForm.class;
+    }
+
+    @Override
+    public Set<String> notBySignerOf() {
+        return Set.of(FourDiscussionsProcess.Steps.PROPOSE, FourDiscussionsProcess.Steps.CONSULT);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(OpenStep step) {
+        return facts.of(step);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> prefill(OpenStep step) {
+        return Map.of("givenOn", step.today().toString());
+    }
+
+    @Override
+    public List<Finding> examine(OpenStep step, SuperviseForm form) {
+        var last =
+                sittings.latest(CaseFacts.proposal(step)).map(Sitting::heldOn).orElse(null);
+        return List.of(
+                law.examine(CourseRules.HELD, form.givenOn(), step.village(), new Order(form.givenOn(), step.today())),
+                law.examine(CourseRules.ORDER, form.givenOn(), step.village(), new Order(last, form.givenOn())));
+    }
+
+    @Override
+    public Deed complete(OpenStep step, SuperviseForm form) {
+        var findings = examine(step, form);
+        ActUnlawful.ifAnyBlocks(findings);
+        var objects = form.stand() == Stand.OBJECT;
+        if (objects) Opinion.required("opinion", form.opinion());
+        opinions.add(CaseFacts.proposal(step), new Opinions.Opinion(form.givenOn(), objects, form.opinion()));
+        return Deed.of(
+                        objects ? "decision.object" : "decision.supervise",
+                        form.givenOn(),
+                        Opinion.content(form.opinion()))
+                .withFindings(findings);
+    }
+}

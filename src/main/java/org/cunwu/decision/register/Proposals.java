@@ -1,0 +1,100 @@
+package org.cunwu.decision.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cunwu.decision.Body;
+import org.cunwu.decision.Funding;
+import org.cunwu.decision.Matter;
+import org.cunwu.decision.Origin;
+import org.cunwu.decision.ProposalId;
+import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.VillageCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 议题台账. */
+@Repository
+public class Proposals {
+
+    private final JdbcClient jdbc;
+
+    Proposals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(Proposal proposal) {
+        jdbc.sql("insert into decision_proposal"
+                        + " (id, village, matter, body, delegated_on, funding, origin, registered_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        proposal.id().value(),
+                        proposal.village().value(),
+                        proposal.matter().name(),
+                        proposal.body().name(),
+                        proposal.delegatedOn(),
+                        proposal.funding().name(),
+                        proposal.origin().name(),
+                        proposal.registeredOn())
+                .update();
+    }
+
+    public Proposal get(ProposalId id) {
+        return jdbc.sql("select * from decision_proposal where id = ?")
+                .param(id.value())
+                .query(Proposals::proposal)
+                .single();
+    }
+
+    /** Adds the next version; unchanged text and budget stay the version that they are. */
+    public Draft write(ProposalId id, String title, String plan, Fen budget, LocalDate on) {
+        var version = latestVersion(id);
+        var next = new Draft(version + 1, title, plan, budget);
+        if (version > 0) {
+            var current = draft(id, version);
+            if (current.equals(new Draft(version, title, plan, budget))) return current;
+        }
+        jdbc.sql("insert into decision_draft (proposal, version, title, plan, budget, fingerprint, entered_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id.value(), next.version(), title, plan, budget.value(), next.fingerprint(), on)
+                .update();
+        return next;
+    }
+
+    /** The draft as it stands. */
+    public Draft draft(ProposalId id) {
+        return draft(id, latestVersion(id));
+    }
+
+    public Draft draft(ProposalId id, int version) {
+        return jdbc.sql("select * from decision_draft where proposal = ? and version = ?")
+                .params(id.value(), version)
+                .query(Proposals::draft)
+                .single();
+    }
+
+    private int latestVersion(ProposalId id) {
+        return jdbc.sql("select coalesce(max(version), 0) from decision_draft where proposal = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Proposal proposal(ResultSet row, int index) throws SQLException {
+        return new Proposal(
+                new ProposalId(row.getObject("id", UUID.class)),
+                new VillageCode(row.getString("village")),
+                Matter.valueOf(row.getString("matter")),
+                Body.valueOf(row.getString("body")),
+                row.getObject("delegated_on", LocalDate.class),
+                Funding.valueOf(row.getString("funding")),
+                Origin.valueOf(row.getString("origin")),
+                row.getObject("registered_on", LocalDate.class));
+    }
+
+    private static Draft draft(ResultSet row, int index) throws SQLException {
+        return new Draft(
+                row.getInt("version"), row.getString("title"), row.getString("plan"), new Fen(row.getLong("budget")));
+    }
+}

@@ -1,0 +1,108 @@
+package org.cunwu.decision.register;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.cunwu.decision.Body;
+import org.cunwu.decision.ProposalId;
+import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.VillageCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 决议台账 — what was resolved under which number, and what came of it. */
+@Repository
+public class Resolutions {
+
+    private final JdbcClient jdbc;
+
+    Resolutions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** 决议. */
+    public record Resolution(
+            String number,
+            ProposalId proposal,
+            VillageCode village,
+            UUID sitting,
+            Body body,
+            int version,
+            Fen budget,
+            LocalDate adoptedOn) {}
+
+    /** 实施. */
+    public record Implementation(
+            String resolution,
+            LocalDate completedOn,
+            LocalDate acceptedOn,
+            Fen amount,
+            String contractor,
+            @Nullable String deviation) {}
+
+    public void add(Resolution resolution) {
+        jdbc.sql("insert into decision_resolution"
+                        + " (number, proposal, village, sitting, body, version, budget, adopted_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        resolution.number(),
+                        resolution.proposal().value(),
+                        resolution.village().value(),
+                        resolution.sitting(),
+                        resolution.body().name(),
+                        resolution.version(),
+                        resolution.budget().value(),
+                        resolution.adoptedOn())
+                .update();
+    }
+
+    public Optional<Resolution> latest(ProposalId proposal) {
+        return jdbc.sql("select * from decision_resolution where proposal = ? order by entry desc limit 1")
+                .param(proposal.value())
+                .query((row, index) -> new Resolution(
+                        row.getString("number"),
+                        new ProposalId(row.getObject("proposal", UUID.class)),
+                        new VillageCode(row.getString("village")),
+                        row.getObject("sitting", UUID.class),
+                        Body.valueOf(row.getString("body")),
+                        row.getInt("version"),
+                        new Fen(row.getLong("budget")),
+                        row.getObject("adopted_on", LocalDate.class)))
+                .optional();
+    }
+
+    public void add(ProposalId proposal, Implementation implementation) {
+        jdbc.sql("insert into decision_implementation"
+                        + " (proposal, resolution, completed_on, accepted_on, amount, contractor, deviation)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        proposal.value(),
+                        implementation.resolution(),
+                        implementation.completedOn(),
+                        implementation.acceptedOn(),
+                        implementation.amount().value(),
+                        implementation.contractor(),
+                        implementation.deviation())
+                .update();
+    }
+
+    public Optional<Implementation> latestImplementation(ProposalId proposal) {
+        return jdbc.sql("select * from decision_implementation where proposal = ? order by entry desc limit 1")
+                .param(proposal.value())
+                .query((row, index) -> new Implementation(
+                        row.getString("resolution"),
+                        row.getObject("completed_on", LocalDate.class),
+                        row.getObject("accepted_on", LocalDate.class),
+                        new Fen(row.getLong("amount")),
+                        row.getString("contractor"),
+                        row.getString("deviation")))
+                .optional();
+    }
+
+    public void archive(ProposalId proposal, LocalDate on, int documents) {
+        jdbc.sql("insert into decision_archive (proposal, archived_on, documents) values (?, ?, ?)")
+                .params(proposal.value(), on, documents)
+                .update();
+    }
+}

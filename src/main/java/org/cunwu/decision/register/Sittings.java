@@ -1,0 +1,145 @@
+package org.cunwu.decision.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Sitting.Seat;
+import org.cunwu.decision.register.Sitting.Tally;
+import org.cunwu.kernel.VillageCode;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 会议台账 — a sitting is added with its whole roll; there is nothing to change it with. */
+@Repository
+public class Sittings {
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    Sittings(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    public void add(Sitting sitting, List<Seat> seats) {
+        var tally = sitting.tally();
+        jdbc.sql("insert into decision_sitting (id, proposal, kind, version, held_on, roll_on, by_household, members,"
+                        + " excused, women, attended, women_attended, proxies, stray_proxies, agreed, disagreed,"
+                        + " abstained, delivered_on, quorate, passed)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        sitting.id(),
+                        sitting.proposal().value(),
+                        sitting.kind().name(),
+                        sitting.version(),
+                        sitting.heldOn(),
+                        sitting.rollOn(),
+                        tally.byHousehold(),
+                        tally.members(),
+                        tally.excused(),
+                        tally.women(),
+                        tally.attended(),
+                        tally.womenAttended(),
+                        tally.proxies(),
+                        tally.strayProxies(),
+                        tally.agreed(),
+                        tally.disagreed(),
+                        tally.abstained(),
+                        sitting.deliveredOn(),
+                        sitting.quorate(),
+                        sitting.passed())
+                .update();
+        template.batchUpdate(
+                "insert into decision_seat (sitting, code, name, woman, representative, vote, excuse)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                seats,
+                BATCH,
+                (row, seat) -> {
+                    row.setObject(1, sitting.id());
+                    row.setString(2, seat.code());
+                    row.setString(3, seat.name());
+                    row.setBoolean(4, seat.woman());
+                    row.setBoolean(5, seat.representative());
+                    var vote = seat.vote();
+                    row.setString(6, vote == null ? null : vote.name());
+                    row.setString(7, seat.excuse());
+                });
+    }
+
+    /** The last sitting of any kind. */
+    public Optional<Sitting> latest(ProposalId proposal) {
+        return jdbc.sql("select * from decision_sitting where proposal = ? order by entry desc limit 1")
+                .param(proposal.value())
+                .query(Sittings::sitting)
+                .optional();
+    }
+
+    public Optional<Sitting> latest(ProposalId proposal, Kind kind) {
+        return jdbc.sql("select * from decision_sitting where proposal = ? and kind = ? order by entry desc limit 1")
+                .params(proposal.value(), kind.name())
+                .query(Sittings::sitting)
+                .optional();
+    }
+
+    public List<Sitting> of(ProposalId proposal) {
+        return jdbc.sql("select * from decision_sitting where proposal = ? order by entry")
+                .param(proposal.value())
+                .query(Sittings::sitting)
+                .list();
+    }
+
+    public int seats(UUID sitting) {
+        return jdbc.sql("select count(*) from decision_seat where sitting = ?")
+                .param(sitting)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When this text last failed in a vote of this village, in whatever case. */
+    public Optional<LocalDate> lastRejection(VillageCode village, String fingerprint) {
+        return jdbc.sql("select max(s.held_on) from decision_sitting s"
+                        + " join decision_proposal p on p.id = s.proposal"
+                        + " join decision_draft d on d.proposal = s.proposal and d.version = s.version"
+                        + " where p.village = ? and d.fingerprint = ? and s.quorate and not s.passed")
+                .params(village.value(), fingerprint)
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    private static Sitting sitting(ResultSet row, int index) throws SQLException {
+        return new Sitting(
+                row.getObject("id", UUID.class),
+                new ProposalId(row.getObject("proposal", UUID.class)),
+                Kind.valueOf(row.getString("kind")),
+                row.getInt("version"),
+                row.getObject("held_on", LocalDate.class),
+                row.getObject("roll_on", LocalDate.class),
+                tally(row),
+                row.getObject("delivered_on", LocalDate.class),
+                row.getBoolean("quorate"),
+                row.getBoolean("passed"));
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getBoolean("by_household"),
+                row.getInt("members"),
+                row.getInt("excused"),
+                row.getInt("women"),
+                row.getInt("attended"),
+                row.getInt("women_attended"),
+                row.getInt("proxies"),
+                row.getInt("stray_proxies"),
+                row.getInt("agreed"),
+                row.getInt("disagreed"),
+                row.getInt("abstained"));
+    }
+}
