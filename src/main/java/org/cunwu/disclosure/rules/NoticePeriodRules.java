@@ -29,6 +29,12 @@ public final class NoticePeriodRules {
     public record Promptness(
             @Nullable LocalDate happened, @Nullable LocalDate start) {}
 
+    /** When the thing to be disclosed happened, when it was posted, and the day of recording. */
+    public record Posted(
+            @Nullable LocalDate happened,
+            @Nullable LocalDate start,
+            @Nullable LocalDate today) {}
+
     public static final Parameter DAYS = Parameter.number("disclosure.notice.days", "4D-04", 15, 15, 365);
     public static final Parameter RESOLUTION_START =
             Parameter.number("disclosure.resolution.start-days", "4D-06", 3, 0, 15);
@@ -71,11 +77,20 @@ public final class NoticePeriodRules {
             LocalDate.of(2018, 9, 21),
             (facts, settings) -> startsWithin(settings.number(RESULT_START.name()), facts));
 
+    public static final Provision<Posted> POSTED = Provision.of(
+            "disclosure.notice.posted",
+            "4D-01",
+            Posted.class,
+            TOWN_SETTING,
+            LocalDate.of(2018, 9, 21),
+            NoticePeriodRules::betweenTheEventAndToday);
+
     private NoticePeriodRules() {}
 
     public static Provisions catalogue() {
         return new Provisions(
-                List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED), List.of(DAYS, RESOLUTION_START, RESULT_START));
+                List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED, POSTED),
+                List.of(DAYS, RESOLUTION_START, RESULT_START));
     }
 
     /** How soon this subject must be posted. */
@@ -114,5 +129,13 @@ public final class NoticePeriodRules {
                 happened,
                 start,
                 happened.plusDays(days));
+    }
+
+    private static Verdict betweenTheEventAndToday(Posted posted, Settings settings) {
+        var happened = posted.happened();
+        var start = posted.start();
+        var today = posted.today();
+        if (happened == null || start == null || today == null) return Verdict.undetermined(happened, start, today);
+        return Verdict.when(!start.isBefore(happened) && !start.isAfter(today), happened, start, today);
     }
 }

@@ -1,0 +1,96 @@
+package org.cunwu.disclosure.process;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cunwu.disclosure.register.Notices;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 核实张榜情况 — the supervisors look at the board themselves; whoever posted does not check. */
+@Component
+class Verify implements HumanStep<Verify.VerifyForm> {
+
+    private static final int SHORTEST = 5;
+
+    private final NoticeLaw noticeLaw;
+    private final Notices notices;
+
+    Verify(NoticeLaw noticeLaw, Notices notices) {
+        this.noticeLaw = noticeLaw;
+        this.notices = notices;
+    }
+
+    /** 属实或者不属实. */
+    enum Check {
+        TRUE,
+        UNTRUE
+    }
+
+    record VerifyForm(
+            @NotNull Check check,
+            @Nullable @Size(max = 2000) String opinion) {}
+
+    @Override
+    public String process() {
+        return DisclosureProcess.KEY;
+    }
+
+    @Override
+    public String id() {
+        return DisclosureProcess.Steps.VERIFY;
+    }
+
+    @Override
+    public String page() {
+        return "disclosure/user_verify";
+    }
+
+    @Override
+    public Class<VerifyForm> form() {
+        return VerifyForm.class;
+    }
+
+    @Override
+    public Set<String> notBySignerOf() {
+        return Set.of(DisclosureProcess.Steps.POST);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(OpenStep step) {
+        var notice = notices.current(step.caseId());
+        var posting = notices.posting(notice.id()).orElseThrow();
+        var all = NoticeFacts.of(notice, noticeLaw.lastDay(notice, posting.postedOn()));
+        all.put("postedOn", posting.postedOn().toString());
+        all.put("place", posting.place());
+        return all;
+    }
+
+    @Override
+    public List<Finding> examine(OpenStep step, VerifyForm form) {
+        return List.of();
+    }
+
+    @Override
+    public Deed complete(OpenStep step, VerifyForm form) {
+        var truthful = form.check() == Check.TRUE;
+        var opinion = form.opinion();
+        if (!truthful && (opinion == null || opinion.strip().length() < SHORTEST))
+            throw FormRejected.field("opinion", "disclosure.opinion.required", SHORTEST);
+        var notice = notices.current(step.caseId());
+        notices.check(notice.id(), step.today(), truthful, opinion);
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("reference", notice.reference());
+        content.put("opinion", opinion);
+        return Deed.of(truthful ? "disclosure.verify" : "disclosure.find-untrue", step.today(), content)
+                .withVariables(DisclosureProcess.VERIFIED.with(truthful));
+    }
+}

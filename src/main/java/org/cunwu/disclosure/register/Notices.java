@@ -1,0 +1,113 @@
+package org.cunwu.disclosure.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cunwu.disclosure.NoticeId;
+import org.cunwu.disclosure.Subject;
+import org.cunwu.disclosure.register.Notice.Posting;
+import org.cunwu.kernel.VillageCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 公示台账. */
+@Repository("disclosureNotices")
+public class Notices {
+
+    private final JdbcClient jdbc;
+
+    Notices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(Notice notice) {
+        jdbc.sql("insert into disclosure_notice"
+                        + " (id, case_id, village, subject, reference, occurred_on, opened_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        notice.id().value(),
+                        notice.caseId(),
+                        notice.village().value(),
+                        notice.subject().name(),
+                        notice.reference(),
+                        notice.occurredOn(),
+                        notice.openedOn())
+                .update();
+    }
+
+    public Notice get(NoticeId id) {
+        return jdbc.sql("select * from disclosure_notice where id = ?")
+                .param(id.value())
+                .query(Notices::notice)
+                .single();
+    }
+
+    /** The notice that the case is at: its last one. */
+    public Notice current(UUID caseId) {
+        return of(caseId).get(0);
+    }
+
+    /** All notices of a case, the last first. */
+    public List<Notice> of(UUID caseId) {
+        return jdbc.sql("select * from disclosure_notice where case_id = ? order by entry desc")
+                .param(caseId)
+                .query(Notices::notice)
+                .list();
+    }
+
+    public void post(Notice notice, Posting posting) {
+        jdbc.sql("insert into disclosure_posting (notice, village, posted_on, place) values (?, ?, ?, ?)")
+                .params(notice.id().value(), notice.village().value(), posting.postedOn(), posting.place())
+                .update();
+    }
+
+    public Optional<Posting> posting(NoticeId notice) {
+        return jdbc.sql("select * from disclosure_posting where notice = ? order by entry desc limit 1")
+                .param(notice.value())
+                .query((row, index) -> new Posting(row.getObject("posted_on", LocalDate.class), row.getString("place")))
+                .optional();
+    }
+
+    /** Where this village last posted, so that nobody types it twice. */
+    public Optional<String> latestPlace(VillageCode village) {
+        return jdbc.sql("select place from disclosure_posting where village = ? order by entry desc limit 1")
+                .param(village.value())
+                .query(String.class)
+                .optional();
+    }
+
+    public void check(NoticeId notice, LocalDate on, boolean truthful, @Nullable String opinion) {
+        jdbc.sql("insert into disclosure_check (notice, checked_on, truthful, opinion) values (?, ?, ?, ?)")
+                .params(notice.value(), on, truthful, opinion)
+                .update();
+    }
+
+    public void end(NoticeId notice, LocalDate lastDay) {
+        jdbc.sql("insert into disclosure_end (notice, last_day) values (?, ?)")
+                .params(notice.value(), lastDay)
+                .update();
+    }
+
+    /** The last day on which it hung, once the clock has ended it. */
+    public Optional<LocalDate> lastDay(NoticeId notice) {
+        return jdbc.sql("select last_day from disclosure_end where notice = ?")
+                .param(notice.value())
+                .query((row, index) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
+    private static Notice notice(ResultSet row, int index) throws SQLException {
+        return new Notice(
+                new NoticeId(row.getObject("id", UUID.class)),
+                row.getObject("case_id", UUID.class),
+                new VillageCode(row.getString("village")),
+                Subject.valueOf(row.getString("subject")),
+                row.getString("reference"),
+                row.getObject("occurred_on", LocalDate.class),
+                row.getObject("opened_on", LocalDate.class));
+    }
+}
