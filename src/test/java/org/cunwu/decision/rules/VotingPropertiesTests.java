@@ -13,7 +13,7 @@ import org.cunwu.decision.rules.CollectiveRules.MembersAssembly;
 import org.cunwu.kernel.Verdict.Outcome;
 
 @Label("表决的性质")
-class VotingProperties {
+class VotingPropertiesTests {
 
     @Property
     @Label("多一票同意，不会由通过变为不通过")

@@ -1,0 +1,327 @@
+package org.cunwu.decision.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cunwu.engine.CaseFile;
+import org.cunwu.engine.Cases;
+import org.cunwu.engine.Door;
+import org.cunwu.engine.Files;
+import org.cunwu.engine.Inbox;
+import org.cunwu.engine.InboxItem;
+import org.cunwu.kernel.Finding;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Directory;
+import org.cunwu.org.RollEntry;
+import org.cunwu.org.RollKind;
+
+/**
+ * Lets a test read as the sequence the law prescribes: one matter of one village, taken through the door by the village's
+ * officials. Days are counted back from today, since meetings may be entered afterwards; each step's values may be varied.
+ */
+final class DecisionStory {
+
+    private static final byte[] PHOTOGRAPH = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
+
+    private final Town town;
+    private final VillageCode village;
+    private CaseFile caseFile;
+
+    /** What a story needs of the running application. */
+    record Town(Door door, Inbox inbox, Cases cases, Files files, Directory directory, TownClock clock) {
+
+        DecisionStory raises(String village, Map<String, ?> varied) {
+            return new DecisionStory(this, new VillageCode(village), varied);
+        }
+
+        DecisionStory raises(String village) {
+            return raises(village, Map.of());
+        }
+
+        LocalDate daysAgo(int days) {
+            return clock.today().minusDays(days);
+        }
+    }
+
+    private DecisionStory(Town town, VillageCode village, Map<String, ?> varied) {
+        this.town = town;
+        this.village = village;
+        var values = new HashMap<String, Object>(Map.of(
+                "matter", "VILLAGE_AFFAIRS",
+                "title", "硬化村东道路1.2公里",
+                "planText", "硬化村东道路1.2公里，宽4米，厚18厘米，编号" + UUID.randomUUID(),
+                "budget", "186000",
+                "funding", "COLLECTIVE_INCOME",
+                "origin", "PARTY_MEMBERS_OR_VILLAGERS",
+                "delegatedOn", town.daysAgo(300).toString()));
+        values.putAll(varied);
+        caseFile = town.door
+                .start(person("village-clerk"), FourDiscussionsProcess.KEY, values, key())
+                .caseFile();
+    }
+
+    DecisionStory confirmed() {
+        return does("party-secretary", "user_confirm", Map.of("decision", "CONFIRM"), Map.of());
+    }
+
+    DecisionStory proposed() {
+        return proposed(80, Map.of());
+    }
+
+    DecisionStory proposed(int daysAgo, Map<String, ?> varied) {
+        var known = open("user_propose").draft();
+        var values = new HashMap<String, Object>(meeting(daysAgo, votes(daysAgo, 99, 99, RollKind.BRANCH_COMMITTEE)));
+        values.put("planText", known.getOrDefault("planText", ""));
+        values.put("budget", known.getOrDefault("budget", ""));
+        return does("party-secretary", "user_propose", values, varied);
+    }
+
+    DecisionStory consulted() {
+        return consulted(78, Map.of());
+    }
+
+    DecisionStory consulted(int daysAgo, Map<String, ?> varied) {
+        var votes = votes(daysAgo, 99, 99, RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE);
+        return does("village-director", "user_consult", meeting(daysAgo, votes), varied);
+    }
+
+    DecisionStory supervised() {
+        return supervised(77, Map.of());
+    }
+
+    DecisionStory supervised(int daysAgo, Map<String, ?> varied) {
+        return does(
+                "supervision-director",
+                "user_supervise",
+                Map.of("stand", "AGREE", "givenOn", town.daysAgo(daysAgo).toString()),
+                varied);
+    }
+
+    DecisionStory deliberated() {
+        return deliberated(74, Map.of());
+    }
+
+    DecisionStory deliberated(int daysAgo, Map<String, ?> varied) {
+        var values = new HashMap<String, Object>(meeting(daysAgo, partyVotes(daysAgo, 99, 99)));
+        values.put("deliveredOn", town.daysAgo(daysAgo + 3).toString());
+        return does("party-secretary", "user_deliberate", values, varied);
+    }
+
+    DecisionStory announced() {
+        return announced(73, 66);
+    }
+
+    DecisionStory announced(int givenDaysAgo, int meetingDaysAgo) {
+        return does(
+                "village-clerk",
+                "user_notify",
+                Map.of(
+                        "givenOn", town.daysAgo(givenDaysAgo).toString(),
+                        "meetingOn", town.daysAgo(meetingDaysAgo).toString(),
+                        "place", "村委会二楼会议室",
+                        "photos", photographs("village-clerk")),
+                Map.of());
+    }
+
+    /** The meeting of the representatives: so many present, so many of them in favour. */
+    DecisionStory resolved(List<Map<String, Object>> votes) {
+        return does(
+                "village-clerk",
+                "user_resolve",
+                Map.of("votes", votes, "records", photographs("village-clerk")),
+                Map.of());
+    }
+
+    DecisionStory resolvedByAll() {
+        return resolved(representatives(66, 99, 99));
+    }
+
+    /** The meeting of a large body: counts from its sign-in sheet. */
+    DecisionStory counted(Map<String, ?> counts) {
+        return does("village-clerk", "user_resolve", Map.of("records", photographs("village-clerk")), counts);
+    }
+
+    DecisionStory disclosed(int daysAgo) {
+        does(
+                "village-clerk",
+                "user_post",
+                Map.of(
+                        "postedOn", town.daysAgo(daysAgo).toString(),
+                        "place", "村务公开栏",
+                        "photos", photographs("village-clerk")),
+                Map.of());
+        return does("supervision-director", "user_verify", Map.of("check", "TRUE"), Map.of());
+    }
+
+    DecisionStory implemented(Map<String, ?> varied) {
+        return does(
+                "village-director",
+                "user_implement",
+                Map.of(
+                        "amount", "186000",
+                        "completedOn", town.daysAgo(45).toString(),
+                        "acceptedOn", town.daysAgo(44).toString(),
+                        "contractor", "清河路桥队",
+                        "records", photographs("village-director")),
+                varied);
+    }
+
+    DecisionStory archived() {
+        return does("village-clerk", "user_archive", Map.of("complete", true), Map.of());
+    }
+
+    /** Some official does a step with its lawful values, some of them varied. */
+    DecisionStory does(String post, String step, Map<String, ?> lawful, Map<String, ?> varied) {
+        var values = new HashMap<String, Object>(lawful);
+        values.putAll(varied);
+        caseFile = town.door.complete(person(post), task(step), values, key()).caseFile();
+        return this;
+    }
+
+    DecisionStory waitsAt(String step) {
+        assertThat(steps()).containsExactly(step);
+        return this;
+    }
+
+    /** The clock's own steps are taken by the job executor: within a few seconds the next step is open. */
+    DecisionStory comesTo(String step) {
+        await(() -> steps().contains(step));
+        return waitsAt(step);
+    }
+
+    DecisionStory endsAt(String end) {
+        await(() -> town.cases.byId(caseFile.id()).orElseThrow().endedAt() != null);
+        assertThat(town.cases.byId(caseFile.id()).orElseThrow().outcome()).isEqualTo(end);
+        return this;
+    }
+
+    List<Finding> examines(String post, String step, Map<String, ?> values) {
+        return town.door.examine(person(post), task(step), values);
+    }
+
+    Door.StepView open(String step) {
+        var task = item(step);
+        return town.door.open(new PersonId(task.group()), task.task());
+    }
+
+    CaseFile caseFile() {
+        return caseFile;
+    }
+
+    LocalDate daysAgo(int days) {
+        return town.daysAgo(days);
+    }
+
+    Map<String, Object> meeting(int daysAgo, List<Map<String, Object>> votes) {
+        return Map.of(
+                "heldOn", town.daysAgo(daysAgo).toString(),
+                "votes", votes,
+                "records", photographs("party-secretary"));
+    }
+
+    /** All women come first, so that a small attendance still has them. */
+    List<Map<String, Object>> representatives(int daysAgo, int present, int inFavour) {
+        return rows(
+                ordered(true, entries(daysAgo, RollKind.REPRESENTATIVES, RollKind.VILLAGE_COMMITTEE)),
+                present,
+                inFavour);
+    }
+
+    List<Map<String, Object>> representativesWomenLast(int daysAgo, int present) {
+        return rows(
+                ordered(false, entries(daysAgo, RollKind.REPRESENTATIVES, RollKind.VILLAGE_COMMITTEE)),
+                present,
+                present);
+    }
+
+    List<Map<String, Object>> partyVotes(int daysAgo, int present, int inFavour) {
+        return votes(daysAgo, present, inFavour, RollKind.PARTY_MEMBERS);
+    }
+
+    List<Map<String, Object>> votes(int daysAgo, int present, int inFavour, RollKind... kinds) {
+        return rows(entries(daysAgo, kinds), present, inFavour);
+    }
+
+    int size(RollKind... kinds) {
+        return entries(66, kinds).size();
+    }
+
+    private List<RollEntry> entries(int daysAgo, RollKind... kinds) {
+        var entries = new java.util.LinkedHashMap<String, RollEntry>();
+        for (var kind : kinds) {
+            town.directory.roll(village, kind, town.daysAgo(daysAgo)).entries().stream()
+                    .filter(RollEntry::entitled)
+                    .forEach(it -> entries.putIfAbsent(it.code(), it));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private static List<RollEntry> ordered(boolean womenFirst, List<RollEntry> entries) {
+        var ordered = new ArrayList<RollEntry>();
+        entries.stream().filter(it -> it.woman() == womenFirst).forEach(ordered::add);
+        entries.stream().filter(it -> it.woman() != womenFirst).forEach(ordered::add);
+        return ordered;
+    }
+
+    private static List<Map<String, Object>> rows(List<RollEntry> entries, int present, int inFavour) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var entry : entries) {
+            var vote = rows.size() < inFavour ? "AGREE" : rows.size() < present ? "DISAGREE" : "ABSENT";
+            rows.add(Map.of("code", entry.code(), "vote", vote));
+        }
+        return rows;
+    }
+
+    List<String> photographs(String post) {
+        var id = town.files.store(person(post), "照片.png", new ByteArrayInputStream(PHOTOGRAPH));
+        return List.of(id.toString());
+    }
+
+    private List<String> steps() {
+        return town.inbox.ofCase(caseFile.id()).stream().map(InboxItem::step).toList();
+    }
+
+    private String task(String step) {
+        return item(step).task();
+    }
+
+    private InboxItem item(String step) {
+        return town.inbox.ofCase(caseFile.id()).stream()
+                .filter(it -> it.step().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Not at " + step + " but at " + steps()));
+    }
+
+    private PersonId person(String post) {
+        return new PersonId(village + "-" + post);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static void await(java.util.function.BooleanSupplier reached) {
+        var until = Instant.now().plus(Duration.ofSeconds(60));
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited a minute").isBefore(until);
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
