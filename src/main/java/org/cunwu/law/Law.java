@@ -13,4 +13,7 @@ public interface Law {
 
     /** The parameters of a village as they stood on a day. */
     Settings settings(VillageCode village, LocalDate day);
+
+    /** The parameters of the town, which hold for every village without a value of its own. */
+    Settings townSettings(LocalDate day);
 }

@@ -7,6 +7,7 @@ import org.cunwu.kernel.Settings;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Law;
 import org.cunwu.law.Provisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +33,17 @@ class LawInForce implements Law {
         return new OfDay(village, day);
     }
 
+    @Override
+    public Settings townSettings(LocalDate day) {
+        return new OfDay(null, day);
+    }
+
     private final class OfDay implements Settings {
 
-        private final VillageCode village;
+        private final @Nullable VillageCode village;
         private final LocalDate day;
 
-        OfDay(VillageCode village, LocalDate day) {
+        OfDay(@Nullable VillageCode village, LocalDate day) {
             this.village = village;
             this.day = day;
         }

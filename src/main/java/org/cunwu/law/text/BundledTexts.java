@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.Verdict.Outcome;
 import org.cunwu.law.Texts;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 final class BundledTexts implements Texts {
 
     private static final String RECORDED = "act.";
+    private static final Pattern UNFILLED = Pattern.compile("\\{\\d+}");
 
     private final BundledMessages messages;
 
@@ -37,7 +39,15 @@ final class BundledTexts implements Texts {
                 finding.source().citation(),
                 text(id + ".required", arguments),
                 text(id + (outcome == Outcome.UNDETERMINED ? ".missing" : ".found"), arguments),
-                outcome == Outcome.SATISFIED ? "" : text(id + ".todo", arguments));
+                outcome == Outcome.SATISFIED ? "" : todo(id, outcome, arguments));
+    }
+
+    /** Where evidence is missing, a text that speaks of what was computed cannot be filled: then supply it first. */
+    private String todo(String id, Outcome outcome, @Nullable Object[] arguments) {
+        var words = text(id + ".todo", arguments);
+        return outcome == Outcome.UNDETERMINED && UNFILLED.matcher(words).find()
+                ? text("law.undetermined.todo")
+                : words;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu.law.catalogue;
+
+import org.jspecify.annotations.NullMarked;
