@@ -3,6 +3,7 @@ package org.cunwu.org.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cunwu.org.account.DemoPassword;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;

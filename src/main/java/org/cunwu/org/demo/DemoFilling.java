@@ -1,10 +1,12 @@
 package org.cunwu.org.demo;
 
+import org.cunwu.org.account.DemoPassword;
 import org.cunwu.kernel.TownClock;
+import org.cunwu.ledger.Act;
 import org.cunwu.org.Person;
+import org.cunwu.org.intake.Imports;
 import org.cunwu.org.register.Accounts;
 import org.cunwu.org.register.TownRegister;
-import org.cunwu.org.rules.ImportRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +23,7 @@ class DemoFilling implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoFilling.class);
 
     private final TownRegister town;
+    private final Imports imports;
     private final Accounts accounts;
     private final TownClock clock;
     private final TransactionTemplate transaction;
@@ -29,11 +32,13 @@ class DemoFilling implements SmartLifecycle {
 
     DemoFilling(
             TownRegister town,
+            Imports imports,
             Accounts accounts,
             TownClock clock,
             TransactionTemplate transaction,
             @Value("${cunwu.command:}") String command) {
         this.town = town;
+        this.imports = imports;
         this.accounts = accounts;
         this.clock = clock;
         this.transaction = transaction;
@@ -51,13 +56,9 @@ class DemoFilling implements SmartLifecycle {
     }
 
     private void fill() {
-        var known = town.known();
-        var reading = ImportRules.read(DemoTown.on(clock.today()), known);
-        if (!reading.sound()) throw new IllegalStateException("The demo is wrong: " + reading.problems());
-        town.write(reading.data(), known);
+        var filled = imports.fill(Act.SYSTEM, DemoTown.on(clock.today()));
         accounts.openWith(
-                DemoPassword.HASH,
-                reading.data().persons().stream().map(Person::id).toList());
+                DemoPassword.HASH, filled.persons().stream().map(Person::id).toList());
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.cunwu.org.register;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cunwu.kernel.PersonId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,11 +32,53 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** Persons with an open account who have nothing yet to sign in with. */
+    public List<PersonId> without() {
+        return database.queryForList(
+                        "select id from org_person where enabled = true"
+                                + " and id not in (select person from org_account) order by id",
+                        String.class)
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     /** Opens accounts that share one password; only the demo has such. */
     public void openWith(String hash, Collection<PersonId> persons) {
         database.batchUpdate(
                 "insert into org_account (person, password_hash) values (?, ?)",
                 persons.stream().map(it -> new Object[] {it.value(), hash}).toList());
+    }
+
+    /** Opens accounts whose owners choose a password with a one-time code. */
+    public void openWithCodes(Map<PersonId, String> digests, Instant until) {
+        database.batchUpdate(
+                "insert into org_account (person, code_hash, code_until) values (?, ?, ?)",
+                digests.entrySet().stream()
+                        .map(it -> new Object[] {it.getKey().value(), it.getValue(), Timestamp.from(until)})
+                        .toList());
+    }
+
+    /** Gives somebody a new code; the password so far is void. */
+    public void recode(PersonId person, String digest, Instant until) {
+        var changed = database.update(
+                "update org_account set password_hash = null, code_hash = ?, code_until = ? where person = ?",
+                digest,
+                Timestamp.from(until),
+                person.value());
+        if (changed == 0) openWithCodes(Map.of(person, digest), until);
+    }
+
+    /** Sets the first password and uses the code up; false when the code is wrong, late or used. */
+    public boolean setPassword(PersonId person, String codeDigest, Instant now, String passwordHash) {
+        return database.update(
+                        "update org_account set password_hash = ?, code_hash = null, code_until = null"
+                                + " where person = ? and code_hash = ? and code_until > ?",
+                        passwordHash,
+                        person.value(),
+                        codeDigest,
+                        Timestamp.from(now))
+                == 1;
     }
 
     public boolean anyWith(String hash) {

@@ -15,7 +15,11 @@ public final class ImportRules {
      * @param sheets in any order; districts are read before villages, villages before persons, posts and rolls
      */
     public static Reading read(List<Sheet> sheets, TownData known) {
-        var problems = new Problems();
+        return read(sheets, known, new Problems());
+    }
+
+    /** Reads the sheets, adding to what was already found wrong with their files. */
+    public static Reading read(List<Sheet> sheets, TownData known, Problems problems) {
         once(sheets, problems);
         var places = new PlaceSheets(known);
         var people = new PeopleSheets(known, places);

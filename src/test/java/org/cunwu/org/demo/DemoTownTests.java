@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.cunwu.org.account.DemoPassword;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Level;

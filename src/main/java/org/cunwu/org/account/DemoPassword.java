@@ -1,4 +1,4 @@
-package org.cunwu.org.demo;
+package org.cunwu.org.account;
 
 /** 演示口令 — known to everybody, therefore refused outside the demo. */
 public final class DemoPassword {
