@@ -30,8 +30,7 @@ public class FirstToken {
     public Optional<String> draw() {
         var token = Secrets.draw(LENGTH);
         var digest = Secrets.digest(token);
-        var replaced =
-                database.update("update org_first_token set token_hash = ? where used_at is null", digest) == 1;
+        var replaced = database.update("update org_first_token set token_hash = ? where used_at is null", digest) == 1;
         if (!replaced) {
             if (!database.queryForList("select id from org_first_token").isEmpty()) return Optional.empty();
             database.update("insert into org_first_token (id, token_hash) values (1, ?)", digest);

@@ -1,9 +1,9 @@
 package org.cunwu.org.demo;
 
-import org.cunwu.org.account.DemoPassword;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.ledger.Act;
 import org.cunwu.org.Person;
+import org.cunwu.org.account.DemoPassword;
 import org.cunwu.org.intake.Imports;
 import org.cunwu.org.register.Accounts;
 import org.cunwu.org.register.TownRegister;

@@ -59,7 +59,6 @@ class ImportActs {
     }
 
     private void append(PersonId by, String post, String kind, Map<String, @Nullable Object> content) {
-        ledger.append(
-                new Act(Act.TOWN, by, post, kind, null, clock.today(), content, Map.of(), List.of(), List.of()));
+        ledger.append(new Act(Act.TOWN, by, post, kind, null, clock.today(), content, Map.of(), List.of(), List.of()));
     }
 }

@@ -112,8 +112,7 @@ class ImportTown implements Command {
     }
 
     private static int wrongCall(PrintStream out) {
-        out.println(
-                """
+        out.println("""
                 用法 / usage:
                   import --templates 目录
                   import 目录 --as 人员编号

@@ -52,7 +52,16 @@ final class SheetFiles {
     private void table(String file, String name, List<Row> rows) {
         var kind = kind(name);
         if (kind.isEmpty()) {
-            problems.add(file, 0, "", "file-unknown", String.join("、", Arrays.stream(SheetKind.values()).map(SheetKind::code).toList()));
+            problems.add(
+                    file,
+                    0,
+                    "",
+                    "file-unknown",
+                    String.join(
+                            "、",
+                            Arrays.stream(SheetKind.values())
+                                    .map(SheetKind::code)
+                                    .toList()));
         } else if (rows.isEmpty()) {
             problems.add(file, 0, "", "file-empty");
         } else if (rows.size() > MOST_ROWS) {
@@ -76,7 +85,8 @@ final class SheetFiles {
         if (places.contains(-1)) return;
         var body = rows.subList(1, rows.size()).stream()
                 .filter(it -> !it.cells().stream().allMatch(String::isBlank))
-                .map(it -> new Row(it.number(), places.stream().map(at -> cell(it, at)).toList()))
+                .map(it -> new Row(
+                        it.number(), places.stream().map(at -> cell(it, at)).toList()))
                 .toList();
         sheets.add(new Sheet(kind, file, body));
     }

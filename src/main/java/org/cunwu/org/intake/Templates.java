@@ -21,7 +21,8 @@ public final class Templates {
     static void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (var kind : SheetKind.values()) {
-            Files.writeString(folder.resolve(kind.code() + ".csv"), "\uFEFF" + String.join(",", kind.columns()) + "\r\n");
+            Files.writeString(
+                    folder.resolve(kind.code() + ".csv"), "\uFEFF" + String.join(",", kind.columns()) + "\r\n");
         }
         var words = new StringBuilder();
         words().forEach(it -> words.append(String.join("，", it)).append("\r\n"));

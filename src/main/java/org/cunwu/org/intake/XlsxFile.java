@@ -49,7 +49,9 @@ final class XlsxFile {
     private static String text(Cell cell) {
         if (cell.getType() == CellType.FORMULA) return "=" + cell.getFormula();
         if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell) ? cell.asDate().toLocalDate().toString() : cell.asNumber().toPlainString();
+            return isDate(cell)
+                    ? cell.asDate().toLocalDate().toString()
+                    : cell.asNumber().toPlainString();
         }
         return cell.getText();
     }

@@ -34,7 +34,8 @@ public class Accounts {
 
     /** Persons with an open account who have nothing yet to sign in with. */
     public List<PersonId> without() {
-        return database.queryForList(
+        return database
+                .queryForList(
                         "select id from org_person where enabled = true"
                                 + " and id not in (select person from org_account) order by id",
                         String.class)

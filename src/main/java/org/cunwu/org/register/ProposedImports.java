@@ -18,7 +18,13 @@ public class ProposedImports {
 
     /** 一次导入. */
     public record Proposed(
-            UUID id, PersonId by, Instant at, String state, @Nullable String decidedBy, String digest, String payload) {}
+            UUID id,
+            PersonId by,
+            Instant at,
+            String state,
+            @Nullable String decidedBy,
+            String digest,
+            String payload) {}
 
     private final JdbcTemplate database;
 

@@ -1,0 +1,159 @@
+package org.cunwu.org.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.District;
+import org.cunwu.org.Person;
+import org.cunwu.org.Post;
+import org.cunwu.org.PostKind;
+import org.cunwu.org.Village;
+import org.cunwu.org.rules.Sheet.Row;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("导入规则")
+class ImportRulesTests {
+
+    private static final TownData KNOWN = new TownData(
+            "禾澄镇",
+            List.of(new District("d01", "东河责任区")),
+            List.of(new Village(new VillageCode("v001"), "SQ", "石桥村", "d01")),
+            List.of(new Person(new PersonId("zhang"), "张三", true), new Person(new PersonId("admin"), "李四", true)),
+            List.of(
+                    new Post(new PersonId("zhang"), PostKind.MEDIATOR, "v001", LocalDate.of(2024, 1, 1), null),
+                    new Post(new PersonId("admin"), PostKind.ADMINISTRATOR, "town", LocalDate.of(2024, 1, 1), null)),
+            List.of());
+
+    @ParameterizedTest(name = "{0}：{1}")
+    @DisplayName("每一种错误都指出文件、行和列")
+    @CsvSource(delimiter = '|', textBlock = """
+                    TOWN      | ''                                          | 镇名称     | empty
+                    TOWN      | =1+1                                        | 镇名称     | formula
+                    DISTRICTS | D1,东区                                      | 责任区代码   | place-form
+                    DISTRICTS | v001,东区                                    | 责任区代码   | place-taken
+                    DISTRICTS | d02,                                        | 责任区名称   | empty
+                    VILLAGES  | v 2,新村,XC,d01                              | 村代码     | place-form
+                    VILLAGES  | town,新村,XC,d01                             | 村代码     | place-taken
+                    VILLAGES  | v002,新村,xc,d01                             | 字母简称    | letters-form
+                    VILLAGES  | v002,新村,ABCDE,d01                          | 字母简称    | letters-form
+                    VILLAGES  | v002,新村,SQ,d01                             | 字母简称    | letters-taken
+                    VILLAGES  | v001,石桥村,SB,d01                            | 字母简称    | letters-changed
+                    VILLAGES  | v002,新村,XC,d09                             | 责任区代码   | district-unknown
+                    PERSONS   | 王五,王五,启用                                   | 人员编号    | person-form
+                    PERSONS   | wang,＝王五,启用                                 | 姓名      | formula
+                    PERSONS   | wang,王\u0000五,启用                             | 姓名      | unprintable
+                    PERSONS   | wang,王五,开                                    | 账号状态    | flag
+                    PERSONS   | system,王五,启用                                 | 人员编号    | person-reserved
+                    POSTS     | wang,村文书,v001,2026-01-01,                     | 人员编号    | person-unknown
+                    POSTS     | zhang,大队长,v001,2026-01-01,                    | 职务      | post-unknown
+                    POSTS     | zhang,村文书,v009,2026-01-01,                    | 任职地点    | place-unknown
+                    POSTS     | zhang,村文书,d01,2026-01-01,                     | 任职地点    | place-level
+                    POSTS     | zhang,镇长,v001,2026-01-01,                     | 任职地点    | place-level
+                    POSTS     | zhang,村文书,v001,2026-02-30,                    | 开始日期    | date-unknown
+                    POSTS     | zhang,村文书,v001,去年,                            | 开始日期    | date-form
+                    POSTS     | zhang,村文书,v001,1026-01-01,                    | 开始日期    | date-range
+                    POSTS     | zhang,村文书,v001,2026-01-02,2026-01-01          | 结束日期    | to-before-from
+                    POSTS     | zhang,人民调解员,v001,2025-01-01,                  | 开始日期    | post-overlaps
+                    POSTS     | zhang,系统管理员,镇,2026-01-01,                    | 职务      | administrator-alone
+                    POSTS     | admin,审计,镇,2026-01-01,                        | 职务      | administrator-alone
+                    ROLLS     | v002,党员,2026-01-01,p1,王五,男,h1,是,              | 村代码     | village-unknown
+                    ROLLS     | v001,群众,2026-01-01,p1,王五,男,h1,是,              | 名册      | roll-unknown
+                    ROLLS     | v001,党员,2026-13-01,p1,王五,男,h1,是,              | 生效日期    | date-unknown
+                    ROLLS     | v001,党员,2026-01-01,P1,王五,男,h1,是,              | 编号      | entry-form
+                    ROLLS     | v001,党员,2026-01-01,p1,@王五,男,h1,是,             | 姓名      | formula
+                    ROLLS     | v001,党员,2026-01-01,p1,王五,公,h1,是,              | 性别      | flag
+                    ROLLS     | v001,党员,2026-01-01,p1,王五,男,H 1,是,             | 户编号     | entry-form
+                    ROLLS     | v001,党员,2026-01-01,p1,王五,男,h1,有,              | 有表决权    | flag
+                    ROLLS     | v001,党员,2026-01-01,p1,王五,男,h1,否,              | 无表决权原因  | reason-missing
+                    """)
+    void everyProblemNamesItsCell(SheetKind kind, String cells, String column, String key) {
+        var typed = cells.replace("\\u0000", "\u0000");
+        var problems = read(sheet(kind, typed)).problems();
+        assertThat(problems).hasSize(1);
+        var problem = problems.get(0);
+        assertThat(problem.file()).isEqualTo(kind.code() + ".csv");
+        assertThat(problem.row()).isEqualTo(2);
+        assertThat(problem.column()).isEqualTo(column.strip());
+        assertThat(problem.key()).isEqualTo("org.import." + key);
+    }
+
+    @ParameterizedTest
+    @DisplayName("日期可以有三种写法")
+    @ValueSource(strings = {"2026-03-05", "2026/3/5", "2026年3月5日", " 2026-3-5 "})
+    void datesAsPeopleWriteThem(String date) {
+        var reading = read(sheet(SheetKind.POSTS, "zhang,村文书,v001," + date + ","));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.data().posts())
+                .singleElement()
+                .matches(it -> it.from().equals(LocalDate.of(2026, 3, 5)));
+    }
+
+    @Test
+    @DisplayName("同一编号不能是两个人，同一人在一份名册里不能出现两次")
+    void nobodyTwice() {
+        assertThat(keys(sheet(SheetKind.PERSONS, "wang,王五,", "wang,王六,"))).containsExactly("org.import.twice");
+        var entry = "v001,党员,2026-01-01,p1,王五,男,h1,是,";
+        assertThat(keys(sheet(SheetKind.ROLLS, entry, entry))).containsExactly("org.import.roll-twice");
+    }
+
+    @Test
+    @DisplayName("村民代表会议里村委会成员和村民代表不重复计数（村组法 第二十五条）")
+    void nobodyCountsTwiceInTheRepresentativesAssembly() {
+        assertThat(keys(sheet(
+                        SheetKind.ROLLS, "v001,村民代表,2026-01-01,p1,王五,男,h1,是,", "v001,村民委员会,2026-01-01,p1,王五,男,h1,是,")))
+                .containsExactly("org.import.representative-in-committee");
+    }
+
+    @Test
+    @DisplayName("离任：同一行再导入一次，填上结束日期")
+    void aPostIsEndedByItsRow() {
+        var reading = read(sheet(SheetKind.POSTS, "zhang,人民调解员,v001,2024-01-01,2026-11-30"));
+        assertThat(reading.problems()).isEmpty();
+        var changes = Changes.between(reading.data(), KNOWN);
+        assertThat(changes.posts()).isEqualTo(new Changes.Count(0, 1));
+        assertThat(changes.postsChanged())
+                .singleElement()
+                .matches(it -> LocalDate.of(2026, 11, 30).equals(it.to()));
+    }
+
+    @Test
+    @DisplayName("全部问题一次列出，最多200处")
+    void everythingWrongIsListedUpToTheLimit() {
+        var rows = IntStream.range(0, 300).mapToObj(it -> "P" + it + ",,").toArray(String[]::new);
+        assertThat(read(sheet(SheetKind.PERSONS, rows)).problems()).hasSize(Problems.LIMIT);
+        assertThat(read(sheet(SheetKind.PERSONS, "P1,,x", "wang,王五,")).problems())
+                .extracting(Problem::row)
+                .containsExactly(2, 2, 2);
+    }
+
+    @Test
+    @DisplayName("首次导入要有镇名称")
+    void theFirstImportNamesTheTown() {
+        assertThat(ImportRules.read(List.of(), TownData.NOTHING).problems())
+                .extracting(Problem::key)
+                .containsExactly("org.import.town-missing");
+    }
+
+    private static Reading read(Sheet sheet) {
+        return ImportRules.read(List.of(sheet), KNOWN);
+    }
+
+    private static List<String> keys(Sheet sheet) {
+        return read(sheet).problems().stream().map(Problem::key).toList();
+    }
+
+    private static Sheet sheet(SheetKind kind, String... rows) {
+        List<Row> read = new ArrayList<>();
+        for (var row : rows) read.add(new Row(read.size() + 2, List.of(row.split(",", -1))));
+        return new Sheet(kind, kind.code() + ".csv", read);
+    }
+}
