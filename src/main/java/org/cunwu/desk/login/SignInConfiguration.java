@@ -92,6 +92,8 @@ class SignInConfiguration {
     private static final RequestMatcher[] OPEN = matchers(
             "/login",
             "/text-size",
+            "/setup/**",
+            "/activate",
             "/gk/**",
             "/css/**",
             "/js/**",

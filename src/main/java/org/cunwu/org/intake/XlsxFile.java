@@ -11,9 +11,13 @@ import org.cunwu.org.rules.Sheet.Row;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /** XLSX — the text of its cells; a formula is handed on as its text and then refused like any other. */
 final class XlsxFile {
+
+    /** Only its format tells a date from a number. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private static final int MOST_ROWS = 200_001;
     private static final int MOST_CELLS = 64;
@@ -23,7 +27,7 @@ final class XlsxFile {
     /** The rows of each sheet by its title. */
     static Map<String, List<Row>> tables(byte[] content) throws FileUnreadable {
         Map<String, List<Row>> tables = new LinkedHashMap<>();
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS)) {
             for (var sheet : workbook.getSheets().toList()) {
                 try (var rows = sheet.openStream()) {
                     tables.put(
@@ -51,7 +55,7 @@ final class XlsxFile {
         if (cell.getType() == CellType.NUMBER) {
             return isDate(cell)
                     ? cell.asDate().toLocalDate().toString()
-                    : cell.asNumber().toPlainString();
+                    : cell.asNumber().stripTrailingZeros().toPlainString();
         }
         return cell.getText();
     }

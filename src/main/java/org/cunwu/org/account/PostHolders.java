@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** 登录 — who has an account that is open and a password; the authorities are the groups of the posts in office. */
 @Component
-class SignIn implements UserDetailsService {
+class PostHolders implements UserDetailsService {
 
     private final Accounts accounts;
     private final Directory directory;
     private final TownClock clock;
 
-    SignIn(Accounts accounts, Directory directory, TownClock clock) {
+    PostHolders(Accounts accounts, Directory directory, TownClock clock) {
         this.accounts = accounts;
         this.directory = directory;
         this.clock = clock;
