@@ -160,7 +160,7 @@ public class Imports {
     }
 
     /** 党政办 or 系统管理员, today. */
-    private String post(PersonId by) {
+    String post(PersonId by) {
         return directory.posts(by, clock.today()).stream()
                 .filter(it -> it.kind() == PostKind.PARTY_GOVERNMENT_OFFICE || it.kind() == PostKind.ADMINISTRATOR)
                 .map(Post::group)

@@ -72,8 +72,7 @@ class SetupController {
             Model page,
             HttpServletResponse response) {
         try {
-            imports.first(administrator, token, files)
-                    .ifPresent(it -> page.addAttribute("codes", it.toString()));
+            imports.first(administrator, token, files).ifPresent(it -> page.addAttribute("codes", it.toString()));
             page.addAttribute("done", true);
             return "org/setup";
         } catch (ImportRejected e) {

@@ -55,17 +55,28 @@ class FirstImportTests {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String WHO = "人员编号,姓名,账号状态\noffice,王丽,启用\nclerk,张文,启用\nleft,李离,停用\n";
+    private static final String POSTS = """
+            人员编号,职务,任职地点,开始日期,结束日期
+            office,党政办,镇,2024-01-01,
+            clerk,村文书,370999100001,2024-01-01,
+            """;
+    private static final String ROLLS = """
+            村代码,名册,生效日期,编号,姓名,性别,户编号,有表决权,无表决权原因
+            370999100001,党员,2024-01-01,clerk,张文,男,h1,是,
+            """;
     private static final Map<String, String> TOWN = Map.of(
-            "town.csv", "镇名称\n云泽镇\n",
-            "districts.csv", "责任区代码,责任区名称\nqu1,一区\n",
-            "villages.csv", "村代码,村名称,字母简称,责任区代码\n370999100001,石桥村,SQ,qu1\n",
-            "persons.csv", WHO,
+            "town.csv",
+            "镇名称\n云泽镇\n",
+            "districts.csv",
+            "责任区代码,责任区名称\nqu1,一区\n",
+            "villages.csv",
+            "村代码,村名称,字母简称,责任区代码\n370999100001,石桥村,SQ,qu1\n",
+            "persons.csv",
+            WHO,
             "posts.csv",
-                    "人员编号,职务,任职地点,开始日期,结束日期\noffice,党政办,镇,2024-01-01,\n"
-                            + "clerk,村文书,370999100001,2024-01-01,\n",
+            POSTS,
             "rolls.csv",
-                    "村代码,名册,生效日期,编号,姓名,性别,户编号,有表决权,无表决权原因\n"
-                            + "370999100001,党员,2024-01-01,clerk,张文,男,h1,是,\n");
+            ROLLS);
 
     @Autowired
     private MockMvc browser;
@@ -78,6 +89,9 @@ class FirstImportTests {
 
     @Autowired
     private OneTimeCodes codes;
+
+    @Autowired
+    private CodeDesk codeDesk;
 
     @Autowired
     private Directory directory;
@@ -120,21 +134,25 @@ class FirstImportTests {
                 .extracting(Post::group)
                 .containsExactly("town-administrator");
         var village = new VillageCode("370999100001");
-        assertThat(directory.roll(village, RollKind.PARTY_MEMBERS, clock.today()).entitled())
+        assertThat(directory
+                        .roll(village, RollKind.PARTY_MEMBERS, clock.today())
+                        .entitled())
                 .isEqualTo(1);
         assertThat(setup(token, TOWN).getStatus()).isEqualTo(400);
 
         everybodyChoosesAPassword();
+        aForgottenPasswordIsVoidWithTheNewCode();
         aSecondPersonConfirms(folder);
         assertThat(ledger.chain(Act.TOWN, 0, 100))
                 .extracting(it -> it.act().kind())
-                .contains("org.import-proposed", "org.import-confirmed", "org.import-rejected");
+                .contains("org.import-proposed", "org.import-confirmed", "org.import-rejected", "org.code-issued");
     }
 
     private void everybodyChoosesAPassword() throws IOException {
         List<String> lines;
         try (var found = Files.list(data)) {
-            var list = found.filter(it -> it.toString().contains("one-time-codes")).toList();
+            var list =
+                    found.filter(it -> it.toString().contains("one-time-codes")).toList();
             assertThat(list).hasSize(1);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list.get(0))))
                     .isEqualTo("rw-------");
@@ -142,15 +160,26 @@ class FirstImportTests {
         }
         assertThat(lines).hasSize(4).noneMatch(it -> it.startsWith("left,"));
         assertThatThrownBy(() -> signIn.loadUserByUsername("clerk")).isInstanceOf(UsernameNotFoundException.class);
-        var line = lines.stream().filter(it -> it.startsWith("clerk,")).findFirst().orElseThrow();
+        var line =
+                lines.stream().filter(it -> it.startsWith("clerk,")).findFirst().orElseThrow();
         var code = line.substring("clerk,".length());
         assertThat(codes.redeem("clerk", code, "short")).contains("org.password.too-short");
         assertThat(codes.redeem("office", code, "槐花开了要去石桥村看看")).contains("org.activate.wrong");
         assertThat(codes.redeem("clerk", code.toUpperCase(Locale.ROOT), "槐花开了要去石桥村看看"))
                 .isEmpty();
         assertThat(codes.redeem("clerk", code, "又一个很长很长的口令呀呀")).contains("org.activate.wrong");
-        assertThat(passwords.matches("槐花开了要去石桥村看看", signIn.loadUserByUsername("clerk").getPassword()))
+        assertThat(passwords.matches(
+                        "槐花开了要去石桥村看看", signIn.loadUserByUsername("clerk").getPassword()))
                 .isTrue();
+    }
+
+    private void aForgottenPasswordIsVoidWithTheNewCode() {
+        assertThatThrownBy(() -> codeDesk.issue(new PersonId("clerk"), "office"))
+                .hasMessage("NOT_YOURS");
+        assertThat(codeDesk.issue(new PersonId("admin"), "left")).isEmpty();
+        var code = codeDesk.issue(new PersonId("admin"), "clerk").orElseThrow();
+        assertThatThrownBy(() -> signIn.loadUserByUsername("clerk")).isInstanceOf(UsernameNotFoundException.class);
+        assertThat(codes.redeem("clerk", code, "新的口令也要够十个字才行")).isEmpty();
     }
 
     private void aSecondPersonConfirms(Path folder) throws IOException {
@@ -158,11 +187,13 @@ class FirstImportTests {
         var office = new PersonId("office");
         Files.writeString(
                 folder.resolve("posts.csv"),
-                "人员编号,职务,任职地点,开始日期,结束日期\nclerk,村文书,370999100001,2024-01-01," + clock.today().minusDays(1) + "\n");
+                "人员编号,职务,任职地点,开始日期,结束日期\nclerk,村文书,370999100001,2024-01-01,"
+                        + clock.today().minusDays(1) + "\n");
         assertThat(run(folder.toString(), "--as", "clerk")).startsWith("1").contains("只有党政办");
         assertThat(run(folder.toString(), "--as", "admin")).startsWith("0");
         var proposed = imports.open(office).get(0);
-        assertThat(imports.examine(office, proposed.id()).changes().postsChanged()).hasSize(1);
+        assertThat(imports.examine(office, proposed.id()).changes().postsChanged())
+                .hasSize(1);
         assertThatThrownBy(() -> imports.confirm(admin, proposed.id()))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessage("SECOND_PERSON");
