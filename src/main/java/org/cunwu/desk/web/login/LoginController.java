@@ -1,4 +1,4 @@
-package org.cunwu.desk.login;
+package org.cunwu.desk.web.login;
 
 import org.cunwu.law.Texts;
 import org.cunwu.org.DemoAccess;

@@ -1,4 +1,4 @@
-package org.cunwu.desk.api;
+package org.cunwu.desk.web.api;
 
 import java.io.IOException;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.cunwu.desk.api;
+package org.cunwu.desk.web.api;
 
 import org.cunwu.desk.web.Spoken;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.cunwu.desk.api;
+package org.cunwu.desk.web.api;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cunwu.desk.login;
+package org.cunwu.desk.web.login;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;

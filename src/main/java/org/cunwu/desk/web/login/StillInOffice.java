@@ -1,4 +1,4 @@
-package org.cunwu.desk.login;
+package org.cunwu.desk.web.login;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

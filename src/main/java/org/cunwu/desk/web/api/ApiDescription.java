@@ -1,4 +1,4 @@
-package org.cunwu.desk.api;
+package org.cunwu.desk.web.api;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -1,4 +1,4 @@
-package org.cunwu.desk.login;
+package org.cunwu.desk.web.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
