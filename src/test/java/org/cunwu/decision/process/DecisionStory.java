@@ -82,7 +82,8 @@ final class DecisionStory {
 
     DecisionStory proposed(int daysAgo, Map<String, ?> varied) {
         var known = open("user_propose").draft();
-        var values = new HashMap<String, Object>(meeting(daysAgo, votes(daysAgo, 99, 99, RollKind.BRANCH_COMMITTEE)));
+        var values = new HashMap<String, Object>(
+                meeting("party-secretary", daysAgo, votes(daysAgo, 99, 99, RollKind.BRANCH_COMMITTEE)));
         values.put("planText", known.getOrDefault("planText", ""));
         values.put("budget", known.getOrDefault("budget", ""));
         return does("party-secretary", "user_propose", values, varied);
@@ -94,7 +95,7 @@ final class DecisionStory {
 
     DecisionStory consulted(int daysAgo, Map<String, ?> varied) {
         var votes = votes(daysAgo, 99, 99, RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE);
-        return does("village-director", "user_consult", meeting(daysAgo, votes), varied);
+        return does("village-director", "user_consult", meeting("village-director", daysAgo, votes), varied);
     }
 
     DecisionStory supervised() {
@@ -114,7 +115,7 @@ final class DecisionStory {
     }
 
     DecisionStory deliberated(int daysAgo, Map<String, ?> varied) {
-        var values = new HashMap<String, Object>(meeting(daysAgo, partyVotes(daysAgo, 99, 99)));
+        var values = new HashMap<String, Object>(meeting("party-secretary", daysAgo, partyVotes(daysAgo, 99, 99)));
         values.put("deliveredOn", town.daysAgo(daysAgo + 3).toString());
         return does("party-secretary", "user_deliberate", values, varied);
     }
@@ -224,11 +225,11 @@ final class DecisionStory {
         return town.daysAgo(days);
     }
 
-    Map<String, Object> meeting(int daysAgo, List<Map<String, Object>> votes) {
+    private Map<String, Object> meeting(String post, int daysAgo, List<Map<String, Object>> votes) {
         return Map.of(
                 "heldOn", town.daysAgo(daysAgo).toString(),
                 "votes", votes,
-                "records", photographs("party-secretary"));
+                "records", photographs(post));
     }
 
     /** All women come first, so that a small attendance still has them. */

@@ -69,8 +69,9 @@ class FourDiscussionsProcessTests {
     @Test
     @DisplayName("依次提议、商议、监督、审议、通知、决议、公开、实施、公开，直到归档")
     void theLawfulCourseLeadsToTheArchive() {
-        var story = readyToVote("v001")
-                .resolved(readyToVote("v001").representatives(66, 30, 16))
+        var story = readyToVote("v001");
+
+        story.resolved(story.representatives(66, 30, 16))
                 .waitsAt("user_post")
                 .disclosed(65)
                 .comesTo("user_implement")
