@@ -1,0 +1,110 @@
+package org.cunwu.decision.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.cunwu.DatabaseTest;
+import org.cunwu.Visitor;
+import org.cunwu.engine.Cases;
+import org.cunwu.engine.Door;
+import org.cunwu.engine.Files;
+import org.cunwu.engine.Inbox;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.org.DemoAccess;
+import org.cunwu.org.Directory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DatabaseTest
+@DisplayName("四议两公开各步的页面")
+class DecisionPagesTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoAccess demo;
+
+    @Autowired
+    private Door door;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Files files;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private TownClock clock;
+
+    @Test
+    @DisplayName("每一步的页面都打得开，写明事项和要填的内容")
+    void thePageOfEveryStepOpens() {
+        shows("v022-village-clerk", "/start/four_discussions", "动议事由", "方案内容", "这是哪一类事");
+        var town = new DecisionStory.Town(door, inbox, cases, files, directory, clock);
+
+        var story = town.raises("v022");
+        showsStep(story, "user_confirm", "由谁决定", "村民代表会议", "确认分类，进入提议");
+        story.confirmed();
+        showsStep(story, "user_propose", "开会日期", "到会和表决", "方案内容");
+        story.proposed();
+        showsStep(story, "user_consult", "已经开过的会", "到会和表决");
+        story.consulted();
+        showsStep(story, "user_supervise", "程序不符合规定，", "有异议");
+        story.supervised(77, Map.of("stand", "OBJECT", "opinion", "报价只有一家，没有比较"));
+        showsStep(story, "user_answer", "报价只有一家，没有比较", "说明理由，继续");
+        story.does("party-secretary", "user_answer", Map.of("reply", "OVERRULE", "reason", "汛期将至，工期不能再等"), Map.of());
+        showsStep(story, "user_deliberate", "方案送达党员的日期", "不计入应到会的党员");
+        story.deliberated();
+        showsStep(story, "user_notify", "开会地点", "通知张贴照片");
+        story.announced();
+        showsStep(story, "user_resolve", "到会和表决", "会议记录、签到表和表决票照片");
+        story.resolvedByAll();
+        showsStep(story, "user_post", "张榜地点", "今天张榜，公示到");
+        story.disclosed(65).comesTo("user_implement");
+        showsStep(story, "user_implement", "决议编号", "186,000.00");
+        story.implemented(Map.of()).disclosed(40).comesTo("user_archive");
+        showsStep(story, "user_archive", "已有的材料", "照片.png");
+    }
+
+    @Test
+    @DisplayName("退回修改的页面、大会计数的页面")
+    void theOtherPagesOpenToo() {
+        var town = new DecisionStory.Town(door, inbox, cases, files, directory, clock);
+        var returned = town.raises("v022")
+                .does(
+                        "party-secretary",
+                        "user_confirm",
+                        Map.of("decision", "RETURN", "opinion", "方案不清楚，请补充"),
+                        Map.of());
+        showsStep(returned, "user_revise", "重新提交", "撤回议题");
+        var large = town.raises("v022", Map.of("matter", "VILLAGE_CHARTER"))
+                .confirmed()
+                .proposed()
+                .consulted()
+                .supervised()
+                .deliberated()
+                .announced(73, 63);
+        showsStep(large, "user_resolve", "按户派代表参加", "本人到会");
+    }
+
+    private void showsStep(DecisionStory story, String step, String... words) {
+        var task = story.open(step).step();
+        shows(task.group(), "/task/" + task.task(), words);
+    }
+
+    private void shows(String person, String path, String... words) {
+        var page =
+                new Visitor(port).signIn(person, demo.password().orElseThrow()).get(path);
+        assertThat(page.statusCode()).as(path + page.body()).isEqualTo(200);
+        assertThat(page.body()).contains(words).doesNotContain("style=\"", "??");
+    }
+}
