@@ -55,6 +55,11 @@ public final class RunningJar implements AutoCloseable {
     /** Exit code and everything printed. */
     public record Ended(int code, String output) {}
 
+    /** Where it answers. */
+    public String root() {
+        return "http://127.0.0.1:" + port;
+    }
+
     public void kill() {
         process.destroyForcibly();
         try {

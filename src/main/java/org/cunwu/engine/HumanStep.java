@@ -30,6 +30,11 @@ public interface HumanStep<F extends Record> {
         return Set.of();
     }
 
+    /** By when it should be done, counted from the day on which it was opened. */
+    default Deadline deadline() {
+        return Deadline.USUAL;
+    }
+
     /** What the person must see before deciding, for the page and the API: values, records, lists. Reads only. */
     Map<String, @Nullable Object> facts(OpenStep step);
 

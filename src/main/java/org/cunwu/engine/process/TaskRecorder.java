@@ -1,5 +1,6 @@
 package org.cunwu.engine.process;
 
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -25,12 +26,14 @@ class TaskRecorder implements TaskListener {
 
     private final InboxTable inbox;
     private final Drafts drafts;
+    private final StepDeadlines deadlines;
     private final Directory directory;
     private final TownClock clock;
 
-    TaskRecorder(InboxTable inbox, Drafts drafts, Directory directory, TownClock clock) {
+    TaskRecorder(InboxTable inbox, Drafts drafts, StepDeadlines deadlines, Directory directory, TownClock clock) {
         this.inbox = inbox;
         this.drafts = drafts;
+        this.deadlines = deadlines;
         this.directory = directory;
         this.clock = clock;
     }
@@ -46,7 +49,12 @@ class TaskRecorder implements TaskListener {
 
     private void open(DelegateTask task) {
         var group = task.getCandidates().iterator().next().getGroupId();
-        var due = task.getDueDate();
+        var process = task.getProcessDefinitionId()
+                .substring(0, task.getProcessDefinitionId().indexOf(':'));
+        var village = CaseVars.VILLAGE.from(task);
+        var created = task.getCreateTime().toInstant();
+        var due = deadlines.of(process, task.getTaskDefinitionKey(), village, created);
+        due.ifPresent(it -> task.setDueDate(Date.from(it)));
         inbox.open(new InboxTable.Opened(
                 task.getId(),
                 task.getProcessDefinitionId()
@@ -54,10 +62,10 @@ class TaskRecorder implements TaskListener {
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 CaseVars.CASE.from(task),
-                CaseVars.VILLAGE.from(task),
+                village,
                 group,
-                task.getCreateTime().toInstant(),
-                due == null ? null : due.toInstant()));
+                created,
+                due.orElse(null)));
     }
 
     private void assign(DelegateTask task) {

@@ -128,6 +128,13 @@ public class InboxTable implements Inbox {
                 .single();
     }
 
+    /** All open steps, the oldest first, for computing deadlines anew. */
+    public List<InboxItem> all() {
+        return jdbc.sql("select " + COLUMNS + " order by i.created_at, i.task")
+                .query(InboxTable::row)
+                .list();
+    }
+
     @Override
     public List<InboxItem> ofCase(UUID caseId) {
         return jdbc.sql("select " + COLUMNS + " where i.case_id = ? order by i.created_at")

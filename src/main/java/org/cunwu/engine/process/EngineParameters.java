@@ -1,0 +1,18 @@
+package org.cunwu.engine.process;
+
+import java.util.List;
+import org.cunwu.engine.Deadline;
+import org.cunwu.law.Parameter;
+import org.cunwu.law.Provisions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the town may set for all steps. */
+@Configuration(proxyBeanMethods = false)
+class EngineParameters {
+
+    @Bean
+    Provisions engineParametersOfTheTown() {
+        return new Provisions(List.of(), List.of(Parameter.number(Deadline.USUAL.parameter(), "CAL-02", 5, 1, 60)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.cunwu.engine.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.cunwu.engine.Deadline;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.law.Law;
+import org.cunwu.law.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** 办理期限 — the last moment of a step's time, by the town's parameters and calendar. */
+@Component
+class StepDeadlines {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final Steps steps;
+    private final Law law;
+    private final WorkingDays workingDays;
+
+    StepDeadlines(Steps steps, Law law, WorkingDays workingDays) {
+        this.steps = steps;
+        this.law = law;
+        this.workingDays = workingDays;
+    }
+
+    /** Empty while the holiday table that it takes is missing: a day is never guessed. */
+    Optional<Instant> of(String process, String step, VillageCode village, Instant opened) {
+        var deadline = steps.step(process, step).deadline();
+        var day = LocalDate.ofInstant(opened, TownClock.ZONE);
+        var days = Math.toIntExact(law.settings(village, day).number(deadline.parameter()));
+        try {
+            return Optional.of(endOf(last(deadline, day, days)));
+        } catch (WorkingDays.HolidaysUnknown e) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate last(Deadline deadline, LocalDate start, int days) {
+        return deadline.workingDays() ? workingDays.plus(start, days) : start.plusDays(days);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(TownClock.ZONE).toInstant();
+    }
+}

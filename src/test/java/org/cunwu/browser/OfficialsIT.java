@@ -1,0 +1,179 @@
+package org.cunwu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.cunwu.RunningJar;
+import org.cunwu.kernel.TownClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("浏览器里的村干部")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OfficialsIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "cunwu-demo-2026";
+    private static final String MATTER = """
+            {"matter":"VILLAGE_AFFAIRS","title":"村内道路硬化 1.2 公里","planText":"硬化村内道路 1.2 公里，宽 4 米，厚 18 厘米。",
+             "budget":"186000.00","funding":"COLLECTIVE_INCOME","origin":"VILLAGE_OFFICIALS"}
+            """;
+
+    private RunningJar jar;
+    private Browsers browsers;
+    private Path photo;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        jar = RunningJar.start(folder.resolve("data"));
+        browsers = new Browsers(jar.root());
+        photo = folder.resolve("签到表.png");
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", photo.toFile());
+    }
+
+    @AfterAll
+    void stop() {
+        browsers.close();
+        jar.close();
+    }
+
+    @Test
+    @DisplayName("三名村干部在工作列表里接连办理三步，第四名在手机上办理")
+    void threeOfficialsWorkInsideTasklistTheFourthOnAPhone() throws Exception {
+        var number = aMatterConfirmed("v006");
+        var secretary = tasklist("v006-party-secretary");
+        recordMeeting(form(secretary, "召开支委会提议"));
+        paneIsCleared(secretary);
+        var director = tasklist("v006-village-director");
+        recordMeeting(form(director, "商议"));
+        paneIsCleared(director);
+        var supervisor = tasklist("v006-supervision-director");
+        var opinion = form(supervisor, "发表监督意见");
+        opinion.locator("input[value=AGREE], button[value=AGREE]").first().click();
+        submit(opinion);
+        paneIsCleared(supervisor);
+
+        var phone = browsers.phone("v006-party-secretary");
+        phone.navigate(jar.root() + "/");
+        assertThat(phone.locator("body")).containsText("村内道路硬化 1.2 公里");
+        phone.locator("a:has-text('去办理')").first().click();
+        assertThat(phone.locator("h1")).containsText("党员大会");
+        noSidewaysScroll(phone);
+        phone.locator("[data-all-agree]").click();
+        phone.locator("input[name=deliveredOn]").fill(daysAgo(3));
+        phone.locator("input[type=file]").setInputFiles(photo);
+        phone.locator(".actions button.primary").click();
+        assertThat(phone.locator("body")).containsText("回执");
+
+        var steps = JSON.readTree(jar.send("v006-village-clerk", PASSWORD, "GET", "/api/v1/cases/" + number, "", "")
+                .body());
+        assertThat(steps.at("/open/0/step").asText()).isEqualTo("user_notify");
+    }
+
+    @Test
+    @DisplayName("各页面没有无障碍问题，手机上不用横向滚动")
+    void pagesAreAccessibleOnAPhone() throws Exception {
+        var number = aMatterConfirmed("v007");
+        var stranger = browsers.strangersPhone();
+        inspect(stranger, "/login");
+        var clerk = browsers.phone("v007-village-clerk");
+        for (var path : List.of("/", "/start", "/start/four_discussions", "/case/" + number, "/trial")) {
+            inspect(clerk, path);
+        }
+        var secretary = browsers.phone("v007-party-secretary");
+        inspect(secretary, "/task/" + openTask("v007-party-secretary"));
+        var auditor = browsers.phone("town-auditor");
+        inspect(auditor, "/audit");
+    }
+
+    private void inspect(Page page, String path) {
+        page.navigate(jar.root() + path);
+        noSidewaysScroll(page);
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as(() -> path + ": "
+                        + violations.stream()
+                                .map(it ->
+                                        it.getId() + " " + it.getNodes().get(0).getHtml())
+                                .toList())
+                .isEmpty();
+    }
+
+    private static void noSidewaysScroll(Page page) {
+        var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(width).as("width of %s", page.url()).isLessThanOrEqualTo(Browsers.PHONE_WIDTH);
+    }
+
+    private Page tasklist(String person) {
+        var page = browsers.desk(person);
+        page.navigate(jar.root() + "/camunda/app/tasklist/default/");
+        return page;
+    }
+
+    private static FrameLocator form(Page page, String step) {
+        var card = page.locator(".tasks-list .task:has-text('" + step + "')").first();
+        card.click();
+        return page.frameLocator(".task-form iframe, iframe");
+    }
+
+    private void recordMeeting(FrameLocator form) {
+        form.locator("[data-all-agree]").click();
+        form.locator("input[type=file]").setInputFiles(photo);
+        submit(form);
+    }
+
+    private static void submit(FrameLocator form) {
+        form.locator(".actions button.primary").click();
+    }
+
+    /** Without leaving Tasklist: the form is gone and the list no longer shows the step. */
+    private static void paneIsCleared(Page page) {
+        assertThat(page.locator("iframe")).hasCount(0);
+        assertThat(page.url()).contains("/camunda/app/tasklist/default/");
+    }
+
+    private String aMatterConfirmed(String village) throws Exception {
+        var started = jar.send(
+                village + "-village-clerk",
+                PASSWORD,
+                "POST",
+                "/api/v1/cases/four_discussions",
+                UUID.randomUUID().toString(),
+                MATTER);
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        var secretary = village + "-party-secretary";
+        var confirmed = jar.send(
+                secretary,
+                PASSWORD,
+                "POST",
+                "/api/v1/tasks/" + openTask(secretary),
+                UUID.randomUUID().toString(),
+                "{\"decision\":\"CONFIRM\"}");
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+        return JSON.readTree(started.body()).get("caseNumber").asText();
+    }
+
+    private String openTask(String person) throws Exception {
+        var inbox = JSON.readTree(
+                jar.send(person, PASSWORD, "GET", "/api/v1/inbox", "", "").body());
+        return inbox.at("/items/0/task").asText();
+    }
+
+    private static String daysAgo(int days) {
+        return new TownClock().today().minusDays(days).toString();
+    }
+}
