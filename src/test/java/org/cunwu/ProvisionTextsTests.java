@@ -41,6 +41,24 @@ class ProvisionTextsTests {
     }
 
     @ParameterizedTest
+    @MethodSource("provisions")
+    void everyFactHasItsTitle(Provision<?> provision) {
+        var record = provision.facts();
+        var texts = chinese(provision.id());
+        for (var component : record.getRecordComponents()) {
+            var name = kebab(component.getName());
+            var shared = record.getPackageName().split("\\.", -1)[2] + ".facts." + kebab(record.getSimpleName()) + "." + name;
+            assertThat(texts.containsKey(provision.id() + ".fact." + name) || texts.containsKey(shared))
+                    .as(shared)
+                    .isTrue();
+        }
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    @ParameterizedTest
     @MethodSource("parameters")
     void everyParameterIsSaidInWords(Parameter parameter) {
         assertThat(chinese(parameter.name()).containsKey(parameter.name())).isTrue();
