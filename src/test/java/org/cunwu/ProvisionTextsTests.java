@@ -47,7 +47,8 @@ class ProvisionTextsTests {
         var texts = chinese(provision.id());
         for (var component : record.getRecordComponents()) {
             var name = kebab(component.getName());
-            var shared = record.getPackageName().split("\\.", -1)[2] + ".facts." + kebab(record.getSimpleName()) + "." + name;
+            var shared = record.getPackageName().split("\\.", -1)[2] + ".facts." + kebab(record.getSimpleName()) + "."
+                    + name;
             assertThat(texts.containsKey(provision.id() + ".fact." + name) || texts.containsKey(shared))
                     .as(shared)
                     .isTrue();
