@@ -1,10 +1,11 @@
 package org.cunwu.law.register;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.law.Change;
+import org.cunwu.law.Changes;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may change the town's settings: the party and government office proposes, another of it or a leader confirms. */
 @Component
-class SettingPosts {
+class SettingPosts implements Changes {
 
     private static final Set<PostKind> PROPOSE = Set.of(PostKind.PARTY_GOVERNMENT_OFFICE);
     private static final Set<PostKind> CONFIRM =
@@ -24,6 +25,21 @@ class SettingPosts {
     SettingPosts(Directory directory, TownClock clock) {
         this.directory = directory;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean mayPropose(PersonId person) {
+        return holds(person, PROPOSE);
+    }
+
+    @Override
+    public boolean mayConfirm(PersonId person, Change change) {
+        return holds(person, CONFIRM) && !person.equals(change.proposedBy());
+    }
+
+    @Override
+    public boolean mayDecline(PersonId person, Change change) {
+        return person.equals(change.proposedBy()) ? mayPropose(person) : mayConfirm(person, change);
     }
 
     /** The group in which the person proposes. */
@@ -43,16 +59,18 @@ class SettingPosts {
         return person.equals(change.proposedBy()) ? toPropose(person) : toConfirm(person, change);
     }
 
-    private String group(PersonId person, Set<PostKind> kinds, String refusal) {
-        return postsOf(person).stream()
-                .filter(it -> it.place().equals(Post.TOWN) && kinds.contains(it.kind()))
-                .map(Post::group)
-                .sorted()
-                .findFirst()
-                .orElseThrow(() -> new Change.NotYours(refusal));
+    private boolean holds(PersonId person, Set<PostKind> kinds) {
+        return groups(person, kinds).findAny().isPresent();
     }
 
-    private List<Post> postsOf(PersonId person) {
-        return directory.posts(person, clock.today());
+    private String group(PersonId person, Set<PostKind> kinds, String refusal) {
+        return groups(person, kinds).findFirst().orElseThrow(() -> new Change.NotYours(refusal));
+    }
+
+    private Stream<String> groups(PersonId person, Set<PostKind> kinds) {
+        return directory.posts(person, clock.today()).stream()
+                .filter(it -> it.place().equals(Post.TOWN) && kinds.contains(it.kind()))
+                .map(Post::group)
+                .sorted();
     }
 }

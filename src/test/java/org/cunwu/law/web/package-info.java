@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu.law.web;
+
+import org.jspecify.annotations.NullMarked;
