@@ -18,6 +18,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.url=" + url(),
                         "spring.datasource.username=" + (isPostgres() ? "postgres" : "sa"),
                         "spring.datasource.password=",
+                        // the server may stop before the application does: it must not wait long for a connection then
+                        "spring.datasource.hikari.connection-timeout=8000",
                         "cunwu.data=" + folder())
                 .applyTo(context);
     }

@@ -63,8 +63,7 @@ class OfficialsIT {
         paneIsCleared(director);
         var supervisor = tasklist("v006-supervision-director");
         var opinion = form(supervisor, "发表监督意见");
-        opinion.locator("input[value=AGREE], button[value=AGREE]").first().click();
-        submit(opinion);
+        opinion.locator("button[value=AGREE]").click();
         paneIsCleared(supervisor);
 
         var phone = browsers.phone("v006-party-secretary");

@@ -7,7 +7,8 @@ import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticati
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Tells the engine's web applications who signed in at our door; a person removed meanwhile is nobody. */
+/** Tells the engine's web applications who signed in at our door; a person removed
+ * meanwhile, or without a post today, is nobody. */
 public class SignedIn extends ContainerBasedAuthenticationProvider {
 
     @Override
@@ -17,7 +18,9 @@ public class SignedIn extends ContainerBasedAuthenticationProvider {
                 || authentication instanceof AnonymousAuthenticationToken
                 || !authentication.isAuthenticated()) return AuthenticationResult.unsuccessful();
         var name = authentication.getName();
-        var known = engine.getIdentityService().createUserQuery().userId(name).count() == 1;
-        return known ? AuthenticationResult.successful(name) : AuthenticationResult.unsuccessful(name);
+        var identity = engine.getIdentityService();
+        var inOffice = identity.createUserQuery().userId(name).count() == 1
+                && identity.createGroupQuery().groupMember(name).count() > 0;
+        return inOffice ? AuthenticationResult.successful(name) : AuthenticationResult.unsuccessful(name);
     }
 }
