@@ -41,11 +41,14 @@ public final class RunningJar implements AutoCloseable {
         return jar;
     }
 
-    /** Runs a sub-command to its end. */
+    /** Runs a sub-command, or without one a start that should be refused, to its end. */
     public static Ended command(Path data, String... arguments) {
-        var process = launch(data, List.of(arguments), Map.of());
+        var process = launch(data, List.of(arguments), Map.of("SERVER_PORT", "0"));
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) throw new IllegalStateException("No end");
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("No end:\n" + log(data));
+            }
             return new Ended(process.exitValue(), log(data));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -58,6 +61,16 @@ public final class RunningJar implements AutoCloseable {
     /** Where it answers. */
     public String root() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Ends it as a system does that is told to stop. */
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("Did not stop");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void kill() {
