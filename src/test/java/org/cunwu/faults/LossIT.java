@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LossIT {
 
     private static final String PASSWORD = "cunwu-demo-2026";
-    private static final String MATTER =
-            """
+    private static final String MATTER = """
             {"matter":"VILLAGE_AFFAIRS","title":"安装路灯","planText":"沿村道安装路灯 30 盏。",
              "budget":"86000.00","funding":"FISCAL_GRANT","origin":"PARTY_MEMBERS_OR_VILLAGERS"}
             """;
@@ -30,7 +29,8 @@ class LossIT {
         try (var jar = RunningJar.start(data)) {
             for (int i = 0; i < 3; i++) {
                 var key = UUID.randomUUID().toString();
-                var answer = jar.send("v011-village-clerk", PASSWORD, "POST", "/api/v1/cases/four_discussions", key, MATTER);
+                var answer =
+                        jar.send("v011-village-clerk", PASSWORD, "POST", "/api/v1/cases/four_discussions", key, MATTER);
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             }
             jar.stop();
@@ -45,7 +45,8 @@ class LossIT {
         var verified = RunningJar.command(data, "verify");
         assertThat(verified.code()).isEqualTo(1);
         assertThat(verified.output()).contains("链 v011 第 3 条");
-        assertThat(RunningJar.command(data, "accept-loss", "--reason", "短").code()).isEqualTo(2);
+        assertThat(RunningJar.command(data, "accept-loss", "--reason", "短").code())
+                .isEqualTo(2);
 
         var accepted = RunningJar.command(data, "accept-loss", "--reason", "磁盘损坏，备份只到昨晚");
         assertThat(accepted.code()).as(accepted.output()).isZero();

@@ -71,7 +71,7 @@ class DatedParametersTests {
 
     @Test
     @DisplayName("提出人不能自己确认；没有职务的不能提出、确认")
-    void ittakesTwoWithThePostForIt() {
+    void itTakesTwoWithThePostForIt() {
         var change = proposed(null, 5, TODAY);
         assertThatExceptionOfType(Change.NotYours.class).isThrownBy(() -> office.parameters.confirm(CLERK, change));
         assertThatExceptionOfType(Change.NotYours.class).isThrownBy(() -> office.parameters.confirm(AUDITOR, change));

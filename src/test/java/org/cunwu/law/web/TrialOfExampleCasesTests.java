@@ -63,13 +63,17 @@ class TrialOfExampleCasesTests {
     @DisplayName("例子两侧都试")
     void theExampleComesOutAsTheRulebookSays(String example, String provision, String day, String facts, String finding)
             throws Exception {
-        var body = "{'date':'%s','village':'v024','facts':%s}".formatted(day, facts).replace('\'', '"');
+        var body = "{'date':'%s','village':'v024','facts':%s}"
+                .formatted(day, facts)
+                .replace('\'', '"');
         var answer = new Visitor(port)
                 .api("v024-village-clerk", "cunwu-demo-2026", "POST", "/provisions/" + provision + "/trial", body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var tried = JSON.readTree(answer.body());
-        assertThat(tried.get("finding").asText()).as("%s: %s", example, answer.body()).isEqualTo(finding);
+        assertThat(tried.get("finding").asText())
+                .as("%s: %s", example, answer.body())
+                .isEqualTo(finding);
         assertThat(tried.get("source").asText()).isNotBlank();
         assertThat(tried.get("required").asText()).isNotBlank();
         if (!finding.equals("satisfied")) assertThat(tried.get("todo").asText()).isNotBlank();
