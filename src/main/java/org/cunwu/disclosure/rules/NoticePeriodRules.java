@@ -45,6 +45,9 @@ public final class NoticePeriodRules {
 
     private static final LocalDate FIFTEEN_DAYS_SINCE = LocalDate.of(2026, 1, 1);
 
+    /** A notice posted since then hangs into 2026 even by Shandong's five days; the town keeps it for the new period. */
+    private static final LocalDate HANGS_INTO_2026 = FIFTEEN_DAYS_SINCE.minusDays(SHANDONG_DAYS);
+
     public static final Provision<Period> PERIOD = new Provision<>(
             "disclosure.notice.period",
             "4D-04",
@@ -53,8 +56,13 @@ public final class NoticePeriodRules {
                     new Version<>(
                             LegalSource.of("山东省村务公开条例", LocalDate.of(2018, 9, 21), "第十三条"),
                             LocalDate.of(2018, 9, 21),
+                            HANGS_INTO_2026.minusDays(1),
+                            (period, settings) -> lastsFor(SHANDONG_DAYS, period)),
+                    new Version<>(
+                            TOWN_SETTING,
+                            HANGS_INTO_2026,
                             FIFTEEN_DAYS_SINCE.minusDays(1),
-                            NoticePeriodRules::fiveDays),
+                            (period, settings) -> lastsFor(settings.number(DAYS.name()), period)),
                     new Version<>(
                             LegalSource.of("村民委员会组织法", LocalDate.of(2025, 10, 28), "第三十五条第四款"),
                             FIFTEEN_DAYS_SINCE,
@@ -99,13 +107,6 @@ public final class NoticePeriodRules {
             case RESOLUTION -> RESOLUTION_POSTED;
             case RESULT -> RESULT_POSTED;
         };
-    }
-
-    /** A notice that hangs into 2026 is kept for the fifteen days of the new text. */
-    private static Verdict fiveDays(Period period, Settings settings) {
-        var start = period.start();
-        var straddles = start != null && !start.plusDays(SHANDONG_DAYS).isBefore(FIFTEEN_DAYS_SINCE);
-        return lastsFor(straddles ? settings.number(DAYS.name()) : SHANDONG_DAYS, period);
     }
 
     private static Verdict lastsFor(long days, Period period) {

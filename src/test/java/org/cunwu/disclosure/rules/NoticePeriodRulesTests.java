@@ -48,6 +48,19 @@ class NoticePeriodRulesTests {
         assertThat(period(start, end).outcome()).isEqualTo(outcome);
     }
 
+    @ParameterizedTest(name = "{0} 张榜 → {1}")
+    @CsvSource({
+        "2025-12-26, 《山东省村务公开条例》第十三条",
+        "2025-12-27, 本镇设定，参考各地做法",
+        "2025-12-31, 本镇设定，参考各地做法",
+        "2026-01-01, 《村民委员会组织法》第三十五条第四款"
+    })
+    @DisplayName("跨年的十五日是本镇设定，不写成山东条例的规定")
+    void noArticleIsCitedForWhatItDoesNotSay(LocalDate start, String citation) {
+        assertThat(NoticePeriodRules.PERIOD.on(start).orElseThrow().source().citation())
+                .isEqualTo(citation);
+    }
+
     @ParameterizedTest(name = "{0}：{1} 发生，{2} 张榜 → {3}")
     @CsvSource({
         "RESOLUTION, 2026-06-01, 2026-06-04, SATISFIED",

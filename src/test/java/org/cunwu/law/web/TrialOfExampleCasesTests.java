@@ -52,7 +52,8 @@ class TrialOfExampleCasesTests {
                 // 16: fifteen days; and five before 2026
                 "16|disclosure.notice.period|2026-03-01|{'start':'2026-03-01','end':'2026-03-15'}|violated",
                 "16|disclosure.notice.period|2026-03-01|{'start':'2026-03-01','end':'2026-03-16'}|satisfied",
-                "16|disclosure.notice.period|2025-12-31|{'start':'2025-12-31','end':'2026-01-05'}|satisfied",
+                "16|disclosure.notice.period|2025-12-26|{'start':'2025-12-26','end':'2025-12-31'}|satisfied",
+                "16|disclosure.notice.period|2025-12-31|{'start':'2025-12-31','end':'2026-01-05'}|violated",
                 // 18: ten days of notice
                 "18|decision.notice.members-assembly|2026-06-01|{'given':'2026-06-01','meeting':'2026-06-10'}|violated",
                 "18|decision.notice.members-assembly|2026-06-01|{'given':'2026-06-01','meeting':'2026-06-11'}|satisfied",
