@@ -29,7 +29,12 @@ class Judgement {
         var sitting = sittings.latest(id, kind).orElseThrow();
         return new Judged(
                 holds(law.attendance(proposal, kind, sitting.heldOn(), sitting.tally())),
-                holds(law.vote(proposal, kind, sitting.heldOn(), sitting.tally())));
+                holds(law.vote(
+                        proposal,
+                        kind,
+                        sitting.heldOn(),
+                        sitting.tally(),
+                        sittings.representatives(sitting.id()))));
     }
 
     private static boolean holds(List<Finding> findings) {

@@ -79,7 +79,7 @@ class Meetings {
     List<Finding> examine(Held held, LocalDate today) {
         var findings = admission(held, today);
         findings.addAll(sittingLaw.attendance(held.proposal(), held.kind(), held.heldOn(), held.tally()));
-        findings.addAll(sittingLaw.vote(held.proposal(), held.kind(), held.heldOn(), held.tally()));
+        findings.addAll(vote(held));
         return findings;
     }
 
@@ -107,9 +107,14 @@ class Meetings {
                 .withEvidence(records);
     }
 
+    private List<Finding> vote(Held held) {
+        return sittingLaw.vote(
+                held.proposal(), held.kind(), held.heldOn(), held.tally(), RollCalls.representatives(held.seats()));
+    }
+
     private void add(Held held) {
         var attendance = sittingLaw.attendance(held.proposal(), held.kind(), held.heldOn(), held.tally());
-        var vote = sittingLaw.vote(held.proposal(), held.kind(), held.heldOn(), held.tally());
+        var vote = vote(held);
         sittings.add(
                 new Sitting(
                         UUID.randomUUID(),

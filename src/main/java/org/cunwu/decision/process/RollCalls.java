@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.Vote;
 import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Sitting.Representatives;
 import org.cunwu.decision.register.Sitting.Seat;
 import org.cunwu.decision.register.Sitting.Tally;
 import org.cunwu.engine.FormRejected;
@@ -131,6 +132,12 @@ class RollCalls {
                 count(present, Vote.AGREE),
                 count(present, Vote.DISAGREE),
                 count(present, Vote.ABSTAIN));
+    }
+
+    /** 村民代表 alone, for what the land laws leave to them. */
+    static Representatives representatives(List<Seat> seats) {
+        var representatives = seats.stream().filter(Seat::representative).toList();
+        return new Representatives(representatives.size(), count(representatives, Vote.AGREE));
     }
 
     private static int women(List<Seat> seats) {

@@ -3,9 +3,11 @@ package org.cunwu.decision.process;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cunwu.decision.Body;
 import org.cunwu.decision.Matter;
 import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Sitting.Representatives;
 import org.cunwu.decision.register.Sitting.Tally;
 import org.cunwu.decision.rules.AssemblyRules;
 import org.cunwu.decision.rules.AssemblyRules.RepresentativesAssembly;
@@ -61,16 +63,18 @@ class SittingLaw {
     }
 
     /** 是否通过. */
-    List<Finding> vote(Proposal proposal, Kind kind, LocalDate heldOn, Tally tally) {
+    List<Finding> vote(
+            Proposal proposal, Kind kind, LocalDate heldOn, Tally tally, Representatives representatives) {
         return switch (kind) {
             case BRANCH -> List.of(examine(proposal, heldOn, PartyRules.BRANCH_MAJORITY, committee(tally)));
             case COMMITTEES -> List.of(examine(proposal, heldOn, PartyRules.COMMITTEES_MAJORITY, committee(tally)));
             case PARTY -> List.of(examine(proposal, heldOn, PartyRules.PARTY_MAJORITY, party(tally)));
-            case ASSEMBLY -> assemblyVote(proposal, heldOn, tally);
+            case ASSEMBLY -> assemblyVote(proposal, heldOn, tally, representatives);
         };
     }
 
-    private List<Finding> assemblyVote(Proposal proposal, LocalDate heldOn, Tally tally) {
+    private List<Finding> assemblyVote(
+            Proposal proposal, LocalDate heldOn, Tally tally, Representatives representatives) {
         var findings = new ArrayList<Finding>();
         findings.add(
                 switch (proposal.body()) {
@@ -88,9 +92,16 @@ class SittingLaw {
                 });
         for (var provision : ofTheMatter(proposal.matter())) {
             if (provision.on(heldOn).isPresent())
-                findings.add(examine(proposal, heldOn, provision, new WholeBody(tally.members(), tally.agreed())));
+                findings.add(examine(proposal, heldOn, provision, whole(proposal, tally, representatives)));
         }
         return findings;
+    }
+
+    /** 三分之二以上成员或者三分之二以上村民代表: members of the village committee sit in the meeting, but represent nobody. */
+    private static WholeBody whole(Proposal proposal, Tally tally, Representatives representatives) {
+        return proposal.body() == Body.REPRESENTATIVES_ASSEMBLY
+                ? new WholeBody(representatives.all(), representatives.agreed())
+                : new WholeBody(tally.members(), tally.agreed());
     }
 
     private static Provision<MembersAssembly> membersMajority(Proposal proposal) {

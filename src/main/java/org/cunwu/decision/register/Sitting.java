@@ -62,6 +62,9 @@ public record Sitting(
             @Nullable Vote vote,
             @Nullable String excuse) {}
 
+    /** 村民代表 — how many there are, and how many of them agreed; members of the village committee are not among them. */
+    public record Representatives(int all, int agreed) {}
+
     public boolean adopted() {
         return quorate && passed;
     }

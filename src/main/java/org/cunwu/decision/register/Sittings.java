@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Sitting.Representatives;
 import org.cunwu.decision.register.Sitting.Seat;
 import org.cunwu.decision.register.Sitting.Tally;
 import org.cunwu.kernel.VillageCode;
@@ -100,6 +101,15 @@ public class Sittings {
         return jdbc.sql("select count(*) from decision_seat where sitting = ?")
                 .param(sitting)
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Of those recorded person by person, the representatives. */
+    public Representatives representatives(UUID sitting) {
+        return jdbc.sql("select count(*) as seats, count(case when vote = 'AGREE' then 1 end) as agreed"
+                        + " from decision_seat where sitting = ? and representative")
+                .param(sitting)
+                .query((row, index) -> new Representatives(row.getInt("seats"), row.getInt("agreed")))
                 .single();
     }
 
