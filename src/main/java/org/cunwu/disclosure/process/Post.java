@@ -83,12 +83,14 @@ class Post implements HumanStep<Post.PostForm> {
         return List.of(posted(step, notice, form), prompt(notice, form));
     }
 
+    /** Posted again after the supervisors found it untrue, it hangs from then on: the days before do not count. */
     private Finding posted(OpenStep step, Notice notice, PostForm form) {
+        var earliest = notices.foundUntrueOn(notice.id()).orElse(notice.occurredOn());
         return law.examine(
                 NoticePeriodRules.POSTED,
                 form.postedOn(),
                 step.village(),
-                new Posted(notice.occurredOn(), form.postedOn(), step.today()));
+                new Posted(earliest, form.postedOn(), step.today()));
     }
 
     private Finding prompt(Notice notice, PostForm form) {

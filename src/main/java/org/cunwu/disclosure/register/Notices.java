@@ -86,6 +86,14 @@ public class Notices {
                 .update();
     }
 
+    /** When the supervisors last found that it did not hang as it was said to. */
+    public Optional<LocalDate> foundUntrueOn(NoticeId notice) {
+        return jdbc.sql("select max(checked_on) from disclosure_check where notice = ? and not truthful")
+                .param(notice.value())
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     public void end(NoticeId notice, LocalDate lastDay) {
         jdbc.sql("insert into disclosure_end (notice, last_day) values (?, ?)")
                 .params(notice.value(), lastDay)
