@@ -47,7 +47,7 @@ class Register implements StartStep<Register.RegisterForm> {
      * 议题登记表.
      *
      * @param body a body chosen on purpose; empty lets the law choose
-     * @param delegatedOn when the larger body delegated such matters
+     * @param delegatedOn when the larger body delegated such matters; the attachments then show it (山东办法 第二十四条)
      */
     record RegisterForm(
             @NotNull Matter matter,
@@ -109,6 +109,8 @@ class Register implements StartStep<Register.RegisterForm> {
         var delegatedOn = form.delegatedOn();
         if (delegatedOn != null && delegatedOn.isAfter(opening.today()))
             throw FormRejected.field("delegatedOn", "engine.form.past-or-present");
+        if (delegatedOn != null && form.attachments().isEmpty())
+            throw FormRejected.field("attachments", "decision.delegation.proof");
         var findings = examine(opening, form);
         ActUnlawful.ifAnyBlocks(findings);
         var body = form.body() != null

@@ -66,6 +66,7 @@ final class DecisionStory {
                 "funding", "COLLECTIVE_INCOME",
                 "origin", "PARTY_MEMBERS_OR_VILLAGERS",
                 "delegatedOn", town.daysAgo(300).toString()));
+        values.put("attachments", photographs("village-clerk"));
         values.putAll(varied);
         caseFile = town.door
                 .start(person("village-clerk"), FourDiscussionsProcess.KEY, values, key())

@@ -237,6 +237,14 @@ class FourDiscussionsProcessTests {
     }
 
     @Test
+    @DisplayName("山东办法第二十四条：填了授权日期而没有授权材料，不能登记")
+    void aDelegationIsShown() {
+        assertThatExceptionOfType(FormRejected.class)
+                .isThrownBy(() -> town.raises("v013", Map.of("attachments", List.of())))
+                .satisfies(it -> assertThat(it.fields()).containsOnlyKeys("attachments"));
+    }
+
+    @Test
     @DisplayName("日常事务不走四议两公开")
     void ordinaryBusinessIsTurnedAway() {
         refused("decision.ordinary.body", () -> town.raises("v013", Map.of("matter", "ORDINARY")));
