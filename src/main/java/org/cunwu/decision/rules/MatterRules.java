@@ -66,12 +66,12 @@ public final class MatterRules {
         put(
                 Matter.CONTRACTING_PLAN,
                 "contracting-plan",
-                beforeCollectiveLaw(landContractLaw("第十九条"), LAND_CONTRACT_LAW),
+                beforeCollectiveLaw(committeeLaw2018("第二十四条"), LAND_CONTRACT_LAW),
                 collective("第二十六条、第二十八条第四款", only(MEMBERS_ASSEMBLY)));
         put(
                 Matter.CONSTRUCTION_LAND,
                 "construction-land",
-                beforeCollectiveLaw(landAdministrationLaw("第六十三条第二款"), LocalDate.of(2020, 1, 1)),
+                beforeCollectiveLaw(committeeLaw2018("第二十四条"), LocalDate.of(2020, 1, 1)),
                 collective("第二十六条、第二十八条第四款", chartered()));
         put(Matter.NON_MEMBER_BENEFIT, "non-member-benefit", collective("第十五条", only(MEMBERS_ASSEMBLY)));
         put(Matter.STAND_IN_FOR_COLLECTIVE, "stand-in", collective("第六十四条第二款", only(MEMBERS_ASSEMBLY)));
@@ -129,7 +129,10 @@ public final class MatterRules {
         return version(committeeLaw2025(article), COMMITTEE_LAW_2025, null, rule);
     }
 
-    /** Until the collective's own law the villagers, or their authorised representatives, decided. */
+    /**
+     * Until the collective's own law the villagers, or their authorised representatives, decided (村民委员会组织法 2018 年文本
+     * 第二十四条); the land laws only add the majority, and the day from which they are known here.
+     */
     private static Version<Choice> beforeCollectiveLaw(LegalSource source, LocalDate from) {
         return version(source, from, BEFORE_COLLECTIVE_LAW, authorised());
     }
