@@ -57,6 +57,8 @@ public final class CourseRules {
     public record Deviation(
             @Nullable Long resolved, @Nullable Long spent) {}
 
+    private static final String NEVER = "—";
+
     public static final Parameter REVOTE_DAYS = Parameter.number("decision.revote.days", "4D-01", 15, 0, 30);
     public static final Parameter DEVIATION_PERCENT =
             Parameter.number("decision.implementation.deviation-percent", "4D-08", 10, 0, 10);
@@ -116,7 +118,7 @@ public final class CourseRules {
         var failed = revote.failed();
         var vote = revote.vote();
         if (vote == null) return Verdict.undetermined(days);
-        if (failed == null) return Verdict.satisfied(days, null, vote, null);
+        if (failed == null) return Verdict.satisfied(days, NEVER, vote, NEVER);
         return Verdict.when(!vote.isBefore(failed.plusDays(days)), days, failed, vote, failed.plusDays(days));
     }
 

@@ -172,11 +172,8 @@ public final class PartyRules {
         var entitled = meeting.entitled();
         var attended = meeting.attended();
         if (entitled == null || attended == null) return Verdict.undetermined(entitled, attended);
-        return Verdict.when(
-                !settings.flag(TWO_THIRDS.name()) || Shares.twoThirds(attended, entitled),
-                entitled,
-                attended,
-                Shares.leastTwoThirds(entitled));
+        var needed = settings.flag(TWO_THIRDS.name()) ? Shares.leastTwoThirds(entitled) : 0;
+        return Verdict.when(attended >= needed, entitled, attended, needed);
     }
 
     /** Counted against those who should have attended, not against those present. */
