@@ -40,13 +40,7 @@ class Notify implements HumanStep<Notify.NotifyForm> {
     private final Resolutions resolutions;
     private final CaseFacts facts;
 
-    Notify(
-            Law law,
-            Proposals proposals,
-            Sittings sittings,
-            Notices notices,
-            Resolutions resolutions,
-            CaseFacts facts) {
+    Notify(Law law, Proposals proposals, Sittings sittings, Notices notices, Resolutions resolutions, CaseFacts facts) {
         this.law = law;
         this.proposals = proposals;
         this.sittings = sittings;

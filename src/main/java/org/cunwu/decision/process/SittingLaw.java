@@ -63,8 +63,7 @@ class SittingLaw {
     }
 
     /** 是否通过. */
-    List<Finding> vote(
-            Proposal proposal, Kind kind, LocalDate heldOn, Tally tally, Representatives representatives) {
+    List<Finding> vote(Proposal proposal, Kind kind, LocalDate heldOn, Tally tally, Representatives representatives) {
         return switch (kind) {
             case BRANCH -> List.of(examine(proposal, heldOn, PartyRules.BRANCH_MAJORITY, committee(tally)));
             case COMMITTEES -> List.of(examine(proposal, heldOn, PartyRules.COMMITTEES_MAJORITY, committee(tally)));

@@ -15,7 +15,6 @@ import static org.cunwu.decision.rules.Statutes.TOWN_SETTINGS;
 import static org.cunwu.decision.rules.Statutes.collectiveLaw;
 import static org.cunwu.decision.rules.Statutes.committeeLaw2018;
 import static org.cunwu.decision.rules.Statutes.committeeLaw2025;
-import static org.cunwu.decision.rules.Statutes.landAdministrationLaw;
 import static org.cunwu.decision.rules.Statutes.landContractLaw;
 import static org.cunwu.decision.rules.Statutes.shandongMeasures;
 

@@ -80,8 +80,7 @@ class LandVoteTests {
     private static final class ByPresets implements Law {
 
         @Override
-        public <F extends Record> Finding examine(
-                Provision<F> provision, LocalDate act, VillageCode village, F facts) {
+        public <F extends Record> Finding examine(Provision<F> provision, LocalDate act, VillageCode village, F facts) {
             return provision.examine(act, facts, PRESETS);
         }
 
