@@ -8,7 +8,6 @@ import java.util.Map;
 import org.cunwu.kernel.Command;
 import org.cunwu.kernel.TownClock;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
@@ -35,14 +34,14 @@ public class Cunwu {
         var out =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         var application = new SpringApplication(Cunwu.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of(
                 "cunwu.command", name,
                 "camunda.bpm.job-execution.enabled", "false",
                 "spring.main.banner-mode", "off",
                 "logging.level.root", "ERROR"));
-        try (var context = application.run()) {
+        // the same application, but it opens no port
+        try (var context = application.run("--server.port=-1")) {
             var command = context.getBeansOfType(Command.class).values().stream()
                     .filter(it -> it.name().equals(name))
                     .findFirst();
