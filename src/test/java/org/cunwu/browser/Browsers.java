@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ final class Browsers implements AutoCloseable {
 
     static final int PHONE_WIDTH = 390;
 
+    /** A cold start on a busy machine with two cores takes its time. */
+    private static final double PATIENCE_MILLIS = 120_000;
+
     private static final List<Path> INSTALLED = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
@@ -24,6 +28,7 @@ final class Browsers implements AutoCloseable {
 
     Browsers(String root) {
         this.root = root;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var installed = INSTALLED.stream().filter(Files::isExecutable).findFirst();
         var environment = new HashMap<>(System.getenv());
         if (installed.isPresent()) environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -87,7 +92,7 @@ final class Browsers implements AutoCloseable {
     private BrowserContext context(Browser.NewContextOptions options) {
         // the accessibility checker is put into the page, which our own policy would refuse
         var context = chromium.newContext(options.setLocale("zh-CN").setBypassCSP(true));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }
 }

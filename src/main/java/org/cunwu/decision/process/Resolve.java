@@ -1,6 +1,7 @@
 package org.cunwu.decision.process;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Resolve implements HumanStep<Resolve.ResolveForm> {
 
+    /** No village has more people; beyond it a number is a slip. */
+    private static final long MOST_PEOPLE = 100_000;
+
     private final Proposals proposals;
     private final Notices notices;
     private final RollCalls rollCalls;
@@ -52,12 +56,12 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
     record ResolveForm(
             @Valid @Size(max = 2000) List<VoteRow> votes,
             @Nullable Boolean byHousehold,
-            @Nullable @PositiveOrZero Integer attended,
-            @Nullable @PositiveOrZero Integer proxies,
-            @Nullable @PositiveOrZero Integer strayProxies,
-            @Nullable @PositiveOrZero Integer agreed,
-            @Nullable @PositiveOrZero Integer disagreed,
-            @Nullable @PositiveOrZero Integer abstained,
+            @Nullable @PositiveOrZero @Max(MOST_PEOPLE) Integer attended,
+            @Nullable @PositiveOrZero @Max(MOST_PEOPLE) Integer proxies,
+            @Nullable @PositiveOrZero @Max(MOST_PEOPLE) Integer strayProxies,
+            @Nullable @PositiveOrZero @Max(MOST_PEOPLE) Integer agreed,
+            @Nullable @PositiveOrZero @Max(MOST_PEOPLE) Integer disagreed,
+            @Nullable @PositiveOrZero @Max(MOST_PEOPLE) Integer abstained,
             @Nullable @Size(max = 4000) String minutes,
             @NotEmpty @Size(max = 20) List<FileId> records) {}
 

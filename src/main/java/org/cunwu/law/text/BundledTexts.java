@@ -36,7 +36,7 @@ final class BundledTexts implements Texts {
                 finding.rule(),
                 outcome,
                 text(id + ".name", arguments),
-                finding.source().citation(),
+                finding.provision().equals(Finding.NO_TEXT) ? "—" : finding.source().citation(),
                 text(id + ".required", arguments),
                 text(id + (outcome == Outcome.UNDETERMINED ? ".missing" : ".found"), arguments),
                 outcome == Outcome.SATISFIED ? "" : todo(id, outcome, arguments));
