@@ -124,9 +124,14 @@ final class Scalars {
 
     /** Yuan with at most two decimals, as people type it: {@code 186000}, {@code 186,000.00}. */
     private static Fen money(Object given) {
-        var text = given instanceof BigDecimal decimal ? decimal.toPlainString() : halfWidth(given);
+        var text = given instanceof BigDecimal decimal ? plain(decimal) : halfWidth(given);
         if (!YUAN.matcher(text).matches()) throw new Unreadable("engine.form.money");
         return new Fen(new BigDecimal(text.replace(",", "")).movePointRight(2).longValueExact());
+    }
+
+    /** Written out only when that is short: 1e999999999 would fill the memory. */
+    private static String plain(BigDecimal decimal) {
+        return Math.abs((long) decimal.scale()) > 20 ? decimal.toString() : decimal.toPlainString();
     }
 
     private static UUID uuid(Object given) {
