@@ -115,7 +115,7 @@ public final class FormView {
     public List<Kept> files(String path) {
         return list(path).stream()
                 .map(FormView::shown)
-                .filter(it -> it.matches("[0-9a-fA-F-]{36}"))
+                .filter(it -> it.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
                 .map(it -> store.apply(UUID.fromString(it)))
                 .filter(java.util.Objects::nonNull)
                 .map(it -> new Kept(it.id().toString(), it.name(), Math.max(1, it.size() / 1024)))
