@@ -1,6 +1,11 @@
 package org.cunwu.engine.process;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -23,10 +28,33 @@ final class Guard extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (isNested() || Passage.isOpen() || start.isUnderWay() || Reads.allow(command)) return next.execute(command);
+        if (isNested() || Passage.isOpen() || start.isUnderWay()) return next.execute(command);
+        if (Reads.allow(command)) return answered(command);
         LOG.warn("Refused at the engine's door: {}", command.getClass().getSimpleName());
         throw new AuthorizationException(
                 "请在“待办”页面办理：流程引擎不接受绕过办理页面的操作，本次操作没有改变任何内容。" + " (Refused: use the task page.)");
+    }
+
+    /**
+     * A refusal stays a refusal, though the engine would call it a failure of its own. What is missing and what belongs to
+     * another village are answered alike, so that nobody learns which ids exist.
+     */
+    private <T> T answered(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (OptimisticLockingException | TaskAlreadyClaimedException e) {
+            throw new BadUserRequestException("这一步刚刚有人签收或办理，请刷新页面查看最新情况。 (Somebody was faster.)", e);
+        } catch (ProcessEngineException e) {
+            if (e.getCause() instanceof AuthorizationException refusal) throw refusal;
+            if (e instanceof NullValueException || isOtherVillage(e)) {
+                throw new AuthorizationException("没有找到这个事项，或者它不在您的办理范围内。 (Nothing here.)");
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isOtherVillage(ProcessEngineException e) {
+        return String.valueOf(e.getMessage()).startsWith("ENGINE-13034");
     }
 
     private static boolean isNested() {

@@ -44,6 +44,9 @@ class EngineWebSecurity {
                         .denyAll()
                         .requestMatchers(PATHS.matcher("/camunda/api/admin/setup/**"))
                         .denyAll()
+                        // there are no external tasks, and its long polling needs what our filters do not offer
+                        .requestMatchers(PATHS.matcher("/camunda/api/engine/engine/*/external-task/fetchAndLock"))
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .logout(it -> it.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, AUTH + "/logout"))
