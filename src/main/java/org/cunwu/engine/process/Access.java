@@ -63,7 +63,8 @@ class Access {
         var known = known(person, task);
         if (!holds(person, known.item().group())) throw new NotYours("engine.not-your-post");
         var assignee = known.item().assignee();
-        if (assignee != null && !assignee.equals(person)) {
+        // what somebody signed for and left behind with the post is open to the post again
+        if (assignee != null && !assignee.equals(person) && holds(assignee, known.item().group())) {
             throw new NotYours("engine.signed-for-by", name(assignee));
         }
         return known;

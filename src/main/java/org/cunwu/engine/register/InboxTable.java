@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
+import org.cunwu.ledger.Act;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Post;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public class InboxTable implements Inbox {
     private static final String COLUMNS =
             "i.*, c.number, c.title from engine_inbox i join engine_case c on c.id = i.case_id";
     private static final String MINE =
-            " where i.post_group in (:groups) and (i.assignee is null or i.assignee = :person)";
+            " where i.post_group in (:groups) and (i.assignee is null or i.assignee not in (:others))";
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -99,14 +101,14 @@ public class InboxTable implements Inbox {
 
     @Override
     public List<InboxItem> of(PersonId person, @Nullable String after, int size) {
-        var groups = groups(person);
-        if (groups.isEmpty()) return List.of();
+        var posts = directory.posts(person, clock.today());
+        if (posts.isEmpty()) return List.of();
         var last = after == null ? Optional.<InboxItem>empty() : find(after);
         var paging = last.isPresent() ? " and (i.created_at < :at or (i.created_at = :at and i.task < :after))" : "";
         var statement = jdbc.sql(
                         "select " + COLUMNS + MINE + paging + " order by i.created_at desc, i.task desc limit :size")
-                .param("groups", groups)
-                .param("person", person.value())
+                .param("groups", groups(posts))
+                .param("others", others(person, posts))
                 .param("size", size);
         if (last.isPresent()) {
             statement = statement
@@ -118,11 +120,11 @@ public class InboxTable implements Inbox {
 
     @Override
     public int count(PersonId person, int cap) {
-        var groups = groups(person);
-        if (groups.isEmpty()) return 0;
+        var posts = directory.posts(person, clock.today());
+        if (posts.isEmpty()) return 0;
         return jdbc.sql("select count(*) from (select 1 from engine_inbox i" + MINE + " limit :cap) capped")
-                .param("groups", groups)
-                .param("person", person.value())
+                .param("groups", groups(posts))
+                .param("others", others(person, posts))
                 .param("cap", cap)
                 .query(Integer.class)
                 .single();
@@ -143,8 +145,19 @@ public class InboxTable implements Inbox {
                 .list();
     }
 
-    private List<String> groups(PersonId person) {
-        return directory.posts(person, clock.today()).stream().map(Post::group).toList();
+    private static List<String> groups(List<Post> posts) {
+        return posts.stream().map(Post::group).toList();
+    }
+
+    /** Whose signed-for steps are not the person's: the others in office; what a former holder left is open again. */
+    private List<String> others(PersonId person, List<Post> posts) {
+        return Stream.concat(
+                        Stream.of(Act.SYSTEM.value()),
+                        posts.stream()
+                                .flatMap(it -> directory.holders(it.place(), it.kind(), clock.today()).stream())
+                                .map(it -> it.id().value())
+                                .filter(it -> !it.equals(person.value())))
+                .toList();
     }
 
     private static InboxItem row(ResultSet row, int index) throws SQLException {
