@@ -127,6 +127,7 @@ class Models implements SmartLifecycle {
                         Permissions.READ,
                         Permissions.READ_TASK,
                         ProcessDefinitionPermissions.TASK_WORK,
+                        ProcessDefinitionPermissions.TASK_ASSIGN,
                         Permissions.READ_HISTORY);
             }
             steps.starting(key)
@@ -138,6 +139,7 @@ class Models implements SmartLifecycle {
                                     Permissions.READ,
                                     Permissions.READ_TASK,
                                     ProcessDefinitionPermissions.TASK_WORK,
+                                    ProcessDefinitionPermissions.TASK_ASSIGN,
                                     Permissions.READ_HISTORY,
                                     Permissions.CREATE_INSTANCE)));
         }
