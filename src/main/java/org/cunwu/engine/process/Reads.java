@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /**
  * 只读命令 — the commands that the engine's own web pages may send past our door, by name: they read, or sign for a task
- * (which {@link TaskRecorder} checks), or add a remark.
+ * (which {@link TaskRecorder} checks).
  */
 final class Reads {
 
@@ -65,8 +65,8 @@ final class Reads {
             "IsIdentityServiceReadOnlyCmd",
             "IsTelemetryEnabledCmd");
 
-    /** Signing for a task and giving it back, which the task recorder checks, and a remark. */
-    private static final Set<String> CHECKED_ELSEWHERE = Set.of("ClaimTaskCmd", "AssignTaskCmd", "AddCommentCmd");
+    /** Signing for a task and giving it back, which the task recorder checks. A remark would stand outside the record. */
+    private static final Set<String> CHECKED_ELSEWHERE = Set.of("ClaimTaskCmd", "AssignTaskCmd");
 
     /** Sent when the engine shuts down; it drops tables only where the engine owns the schema, which it never does here. */
     private static final String CLOSING = "org.camunda.bpm.engine.impl.SchemaOperationProcessEngineClose";
