@@ -64,13 +64,18 @@ public final class Visitor {
 
     /** A call to the engine's own web API, with the token that it hands out in a cookie. */
     public HttpResponse<String> engine(String method, String path, String json) {
-        var request = request("/camunda/api/engine/engine/default" + path).header("Content-Type", "application/json");
+        return engine(method, path, "application/json", json);
+    }
+
+    /** The same with a body of another type. */
+    public HttpResponse<String> engine(String method, String path, String type, String body) {
+        var request = request("/camunda/api/engine/engine/default" + path).header("Content-Type", type);
         cookies.getCookieStore().getCookies().stream()
                 .filter(it -> it.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .ifPresent(it -> request.header("X-XSRF-TOKEN", it));
-        return send(request.method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+        return send(request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     /** A call to our JSON API with HTTP Basic and a new idempotency key. */
