@@ -62,8 +62,18 @@ class OnceOnlyTests extends OpenTown {
         for (var refused : List.of(
                 api(SECRETARY, "POST", "/tasks/" + task(other), CONFIRM, key),
                 api(SECRETARY, "POST", "/tasks/" + task(matter), "{\"heldOn\":\"2026-01-01\"}", key),
-                api("v019-village-clerk", "POST", "/cases/four_discussions", json(startForm("v019-village-clerk")), key),
-                api("v020-village-clerk", "POST", "/cases/four_discussions", json(startForm("v020-village-clerk")), key))) {
+                api(
+                        "v019-village-clerk",
+                        "POST",
+                        "/cases/four_discussions",
+                        json(startForm("v019-village-clerk")),
+                        key),
+                api(
+                        "v020-village-clerk",
+                        "POST",
+                        "/cases/four_discussions",
+                        json(startForm("v020-village-clerk")),
+                        key))) {
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body())
                     .contains("编号已用于别的内容")

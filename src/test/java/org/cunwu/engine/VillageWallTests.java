@@ -161,8 +161,8 @@ class VillageWallTests extends OpenTown {
         var matter = raised("v018");
         var task = task(matter);
         appoint(TEMPORARY, "v018", "party-secretary");
-        var claimed = atTheEngine(TEMPORARY)
-                .engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + TEMPORARY + "\"}");
+        var claimed =
+                atTheEngine(TEMPORARY).engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + TEMPORARY + "\"}");
         assertThat(claimed.statusCode()).as(claimed.body()).isEqualTo(204);
         var secretary = "v018-party-secretary";
         assertThat(api(secretary, "GET", "/inbox?size=200", "").body()).doesNotContain(task);

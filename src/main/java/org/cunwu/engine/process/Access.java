@@ -64,7 +64,9 @@ class Access {
         if (!holds(person, known.item().group())) throw new NotYours("engine.not-your-post");
         var assignee = known.item().assignee();
         // what somebody signed for and left behind with the post is open to the post again
-        if (assignee != null && !assignee.equals(person) && holds(assignee, known.item().group())) {
+        if (assignee != null
+                && !assignee.equals(person)
+                && holds(assignee, known.item().group())) {
             throw new NotYours("engine.signed-for-by", name(assignee));
         }
         return known;

@@ -36,7 +36,9 @@ final class BundledTexts implements Texts {
                 finding.rule(),
                 outcome,
                 text(id + ".name", arguments),
-                finding.provision().equals(Finding.NO_TEXT) ? "—" : finding.source().citation(),
+                finding.provision().equals(Finding.NO_TEXT)
+                        ? "—"
+                        : finding.source().citation(),
                 text(id + ".required", arguments),
                 text(id + (outcome == Outcome.UNDETERMINED ? ".missing" : ".found"), arguments),
                 outcome == Outcome.SATISFIED ? "" : todo(id, outcome, arguments));
