@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
@@ -21,6 +22,10 @@ public final class Shell {
 
     /** The cookie that remembers 大字版. */
     static final String LARGE = "large";
+
+    private static final Set<PostKind> SETTING =
+            Set.of(PostKind.PARTY_GOVERNMENT_OFFICE, PostKind.MAYOR, PostKind.DEPUTY_HEAD);
+    private static final Set<PostKind> IMPORTING = Set.of(PostKind.PARTY_GOVERNMENT_OFFICE, PostKind.ADMINISTRATOR);
 
     /** One entry of the navigation. */
     public record Item(String path, String key, boolean here) {}
@@ -79,8 +84,14 @@ public final class Shell {
             }
             items.add(item("/trial", "desk.nav.trial"));
         }
+        if (holdsAny(SETTING)) items.add(item("/admin/parameters", "desk.nav.parameters"));
+        if (holdsAny(IMPORTING)) items.add(item("/admin/import", "desk.nav.import"));
         items.add(item("/camunda/app/tasklist/default/", "desk.nav.tasklist"));
         return items;
+    }
+
+    private boolean holdsAny(Set<PostKind> kinds) {
+        return posts().stream().anyMatch(it -> kinds.contains(it.kind()));
     }
 
     private List<Post> posts() {
