@@ -96,7 +96,8 @@ class EveryFormFieldTests {
     }
 
     private List<Class<? extends Record>> allForms() {
-        return Stream.concat(steps.stream().map(HumanStep::form), starts.stream().map(StartStep::form))
+        return Stream.concat(
+                        steps.stream().map(HumanStep::form), starts.stream().map(StartStep::form))
                 .<Class<? extends Record>>map(it -> it)
                 .distinct()
                 .toList();

@@ -7,8 +7,7 @@ import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticati
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Tells the engine's web applications who signed in at our door; a person removed
- * meanwhile, or without a post today, is nobody. */
+/** Tells the engine's web applications who signed in at our door; one removed, or without a post today, is nobody. */
 public class SignedIn extends ContainerBasedAuthenticationProvider {
 
     @Override

@@ -46,7 +46,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A real town's first days, on an empty database and without the demo. */
-@SpringBootTest
+// the engine's web applications find engines by name in one registry per machine: this one must not hide the others'
+@SpringBootTest(properties = "camunda.bpm.process-engine-name=first")
 @AutoConfigureMockMvc
 @Tag("database")
 @ContextConfiguration(initializers = TestDatabase.class)
