@@ -1,7 +1,7 @@
 /* Settings of Tasklist for village officials. Read by the web application before it starts. */
 
 // The controls that create tasks are left out altogether: tasks come from processes only.
-document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.navbar.action:create-task-action');
+document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.navbar.action:create-task-action,tasklist.task.action:task-action-comment');
 document.documentElement.lang = 'zh-CN';
 
 // One login for everything: Tasklist's own login form gives way to ours.
