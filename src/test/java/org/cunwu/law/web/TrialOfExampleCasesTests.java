@@ -37,15 +37,15 @@ class TrialOfExampleCasesTests {
                 "5|decision.member-representatives.majority|2026-06-01|{'representatives':45,'agreed':29}|violated",
                 "6|decision.member-representatives.majority|2026-06-01|{'representatives':45,'agreed':30}|satisfied",
                 // 10 and 11: 村民会议, by persons and by households
-                "10|decision.villagers-assembly.quorum|2026-06-01|{'villagers':600,'attended':300}|violated",
-                "10|decision.villagers-assembly.quorum|2026-06-01|{'villagers':600,'attended':301}|satisfied",
+                "10|decision.villagers-assembly.quorum|2026-06-01|{'byHousehold':false,'villagers':600,'attended':300}|violated",
+                "10|decision.villagers-assembly.quorum|2026-06-01|{'byHousehold':false,'villagers':600,'attended':301}|satisfied",
                 "11|decision.villagers-assembly.quorum|2026-06-01|{'byHousehold':true,'households':210,'attended':140}|satisfied",
                 "11|decision.villagers-assembly.quorum|2026-06-01|{'byHousehold':true,'households':210,'attended':139}|violated",
                 "11|decision.villagers-assembly.majority|2026-06-01|{'byHousehold':true,'attended':140,'agreed':70}|violated",
                 "11|decision.villagers-assembly.majority|2026-06-01|{'byHousehold':true,'attended':140,'agreed':71}|satisfied",
                 // 13: land compensation is not delegable
-                "13|decision.collective-reserved.body|2026-06-01|{'body':'MEMBER_REPRESENTATIVES'}|violated",
-                "13|decision.collective-reserved.body|2026-06-01|{'body':'MEMBERS_ASSEMBLY'}|satisfied",
+                "13|decision.collective-reserved.body|2026-06-01|{'body':'member-representatives'}|violated",
+                "13|decision.collective-reserved.body|2026-06-01|{'body':'members-assembly'}|satisfied",
                 // 15: the party meeting counts those who should attend
                 "15|decision.party-meeting.majority|2026-06-01|{'shouldAttend':40,'agreed':20}|violated",
                 "15|decision.party-meeting.majority|2026-06-01|{'shouldAttend':40,'agreed':21}|satisfied",
