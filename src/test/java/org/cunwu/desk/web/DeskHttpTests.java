@@ -92,7 +92,7 @@ class DeskHttpTests {
         for (int i = 0; i < 7; i++) {
             var token = visitor.csrf("/login");
             last = visitor.post(
-                    "/login", Map.of("username", "v022-village-clerk", "password", "wrong", "_csrf", token));
+                    "/login", Map.of("username", "v032-mediator", "password", "wrong", "_csrf", token));
         }
         assertThat(header(last, "Location")).contains("/login?wait=");
         assertThat(visitor.get("/login?wait=9").body()).contains("账号没有被锁");
