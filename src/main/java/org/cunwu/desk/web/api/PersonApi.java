@@ -7,10 +7,12 @@ import org.cunwu.engine.NothingHere;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
+import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Checkpoint;
 import org.cunwu.ledger.Checkpoints;
 import org.cunwu.ledger.Ledger;
 import org.cunwu.org.Directory;
+import org.cunwu.org.PostKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,10 +79,7 @@ class PersonApi {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int size,
             PersonId person) {
-        if (!VillageCode.isValid(code)
-                || !directory.villagesOf(person, clock.today()).contains(new VillageCode(code))) {
-            throw new NothingHere();
-        }
+        if (!mayRead(person, code)) throw new NothingHere();
         var asked = page(size);
         var entries = ledger.chain(code, Math.max(0, after), asked).stream()
                 .map(Answers.Recorded::of)
@@ -92,6 +91,15 @@ class PersonApi {
     @GetMapping("/checkpoints/latest")
     Checkpoint checkpoint() {
         return checkpoints.latest().orElseThrow(NothingHere::new);
+    }
+
+    /** A village's chain for whomever its affairs reach; the town's own for the auditors. */
+    private boolean mayRead(PersonId person, String code) {
+        if (code.equals(Act.TOWN)) {
+            return directory.posts(person, clock.today()).stream().anyMatch(it -> it.kind() == PostKind.AUDITOR);
+        }
+        return VillageCode.isValid(code)
+                && directory.villagesOf(person, clock.today()).contains(new VillageCode(code));
     }
 
     private static int page(int size) {
