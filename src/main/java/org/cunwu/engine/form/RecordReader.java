@@ -84,6 +84,7 @@ final class RecordReader {
         var element = (Class<?>) ((ParameterizedType) declared).getActualTypeArguments()[0];
         var read = new ArrayList<Object>();
         for (int i = 0; i < items.size(); i++) {
+            if (isEmptyRow(items.get(i))) continue;
             var at = path + "[" + i + "]";
             var item = element.isRecord() && !Scalars.knows(element)
                     ? nested(element.asSubclass(Record.class), items.get(i), at)
@@ -91,6 +92,12 @@ final class RecordReader {
             if (item != null) read.add(item);
         }
         return read;
+    }
+
+    /** A row that a page offers and nobody filled in. */
+    private static boolean isEmptyRow(@Nullable Object item) {
+        return item instanceof Map<?, ?> row
+                && row.values().stream().allMatch(it -> it == null || (it instanceof String text && text.isBlank()));
     }
 
     private static Map<String, ?> texts(Map<?, ?> map) {
