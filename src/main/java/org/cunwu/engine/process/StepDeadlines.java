@@ -2,9 +2,7 @@ package org.cunwu.engine.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
-import org.cunwu.engine.Deadline;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Law;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** 办理期限 — the last moment of a step's time, by the town's parameters and calendar. */
 @Component
 class StepDeadlines {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final Steps steps;
     private final Law law;
@@ -32,18 +28,11 @@ class StepDeadlines {
         var deadline = steps.step(process, step).deadline();
         var day = LocalDate.ofInstant(opened, TownClock.ZONE);
         var days = Math.toIntExact(law.settings(village, day).number(deadline.parameter()));
+        if (!deadline.workingDays()) return Optional.of(PeriodEnd.ofCalendarDays(opened, days));
         try {
-            return Optional.of(endOf(last(deadline, day, days)));
+            return Optional.of(PeriodEnd.ofWorkingDays(workingDays, opened, days));
         } catch (WorkingDays.HolidaysUnknown e) {
             return Optional.empty();
         }
-    }
-
-    private LocalDate last(Deadline deadline, LocalDate start, int days) {
-        return deadline.workingDays() ? workingDays.plus(start, days) : start.plusDays(days);
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.atTime(END_OF_DAY).atZone(TownClock.ZONE).toInstant();
     }
 }

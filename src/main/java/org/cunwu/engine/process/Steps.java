@@ -1,31 +1,35 @@
 package org.cunwu.engine.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.StartStep;
 import org.cunwu.org.PostKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The human steps and start steps that the institutions contribute. */
 @Component
 class Steps {
 
-    private final ObjectProvider<HumanStep<?>> humanSteps;
     private final ObjectProvider<StartStep<?>> startSteps;
+    private final Supplier<Map<String, HumanStep<?>>> humanSteps;
 
     Steps(ObjectProvider<HumanStep<?>> humanSteps, ObjectProvider<StartStep<?>> startSteps) {
-        this.humanSteps = humanSteps;
         this.startSteps = startSteps;
+        // read at the first look-up, once: the institutions' steps need the engine before they stand
+        this.humanSteps = SingletonSupplier.of(() ->
+                humanSteps.stream().collect(Collectors.toUnmodifiableMap(it -> key(it.process(), it.id()), it -> it)));
     }
 
     HumanStep<?> step(String process, String id) {
-        return byKey().computeIfAbsent(process + "/" + id, key -> {
-            throw new IllegalStateException("No human step for " + key);
-        });
+        var step = humanSteps.get().get(key(process, id));
+        if (step == null) throw new IllegalStateException("No human step for " + key(process, id));
+        return step;
     }
 
     Optional<StartStep<?>> starting(String process) {
@@ -40,9 +44,7 @@ class Steps {
         return starts().stream().anyMatch(it -> it.posts().contains(kind));
     }
 
-    private Map<String, HumanStep<?>> byKey() {
-        var steps = new HashMap<String, HumanStep<?>>();
-        humanSteps.forEach(it -> steps.put(it.process() + "/" + it.id(), it));
-        return steps;
+    private static String key(String process, String step) {
+        return process + "/" + step;
     }
 }

@@ -1,8 +1,7 @@
 package org.cunwu.engine.process;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.cunwu.kernel.TownClock;
@@ -28,16 +27,15 @@ final class WorkingDayCalendar extends DueDateBusinessCalendar {
 
     @Override
     public Date resolveDuedate(String duedate, @Nullable Date startDate) {
-        var start = LocalDate.ofInstant(startDate == null ? clock.instant() : startDate.toInstant(), TownClock.ZONE);
+        var opened = startDate == null ? clock.instant() : startDate.toInstant();
         var working = WORKING_DAYS.matcher(duedate);
-        if (working.matches()) return endOf(workingDays.plus(start, Integer.parseInt(working.group(1))));
+        if (working.matches()) return Date.from(PeriodEnd.ofWorkingDays(workingDays, opened, number(working)));
         var calendar = CALENDAR_DAYS.matcher(duedate);
-        if (calendar.matches()) return endOf(start.plusDays(Integer.parseInt(calendar.group(1))));
+        if (calendar.matches()) return Date.from(PeriodEnd.ofCalendarDays(opened, number(calendar)));
         return super.resolveDuedate(duedate, startDate);
     }
 
-    private static Date endOf(LocalDate day) {
-        return Date.from(
-                day.atTime(LocalTime.of(23, 59, 59)).atZone(TownClock.ZONE).toInstant());
+    private static int number(Matcher days) {
+        return Integer.parseInt(days.group(1));
     }
 }

@@ -3,6 +3,7 @@ package org.cunwu.org.demo;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.ledger.Act;
 import org.cunwu.org.Person;
+import org.cunwu.org.account.BeforeThePortOpens;
 import org.cunwu.org.account.DemoPassword;
 import org.cunwu.org.intake.Imports;
 import org.cunwu.org.register.Accounts;
@@ -10,7 +11,6 @@ import org.cunwu.org.register.TownRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 演示镇的填充 — before the port opens, once, and only on an empty database. */
 @Component
 @Profile("demo")
-class DemoFilling implements SmartLifecycle {
+class DemoFilling extends BeforeThePortOpens {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoFilling.class);
 
@@ -27,8 +27,6 @@ class DemoFilling implements SmartLifecycle {
     private final Accounts accounts;
     private final TownClock clock;
     private final TransactionTemplate transaction;
-    private final boolean serving;
-    private boolean running;
 
     DemoFilling(
             TownRegister town,
@@ -37,18 +35,16 @@ class DemoFilling implements SmartLifecycle {
             TownClock clock,
             TransactionTemplate transaction,
             @Value("${cunwu.command:}") String command) {
+        super(command);
         this.town = town;
         this.imports = imports;
         this.accounts = accounts;
         this.clock = clock;
         this.transaction = transaction;
-        this.serving = command.isEmpty();
     }
 
     @Override
-    public void start() {
-        running = true;
-        if (!serving) return;
+    protected void prepare() {
         transaction.executeWithoutResult(it -> {
             if (town.isEmpty()) fill();
         });
@@ -59,21 +55,5 @@ class DemoFilling implements SmartLifecycle {
         var filled = imports.fill(Act.SYSTEM, DemoTown.on(clock.today()));
         accounts.openWith(
                 DemoPassword.HASH, filled.persons().stream().map(Person::id).toList());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After what verifies the ledger, before what works with the town, and long before the port opens. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }
