@@ -3,14 +3,20 @@ package org.cunwu.decision.process;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cunwu.decision.register.CourseDays;
 import org.cunwu.decision.register.Opinions;
+import org.cunwu.decision.rules.CourseRules;
+import org.cunwu.decision.rules.CourseRules.Order;
+import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.kernel.Finding;
+import org.cunwu.law.Law;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Answer implements HumanStep<Answer.AnswerForm> {
 
+    private final Law law;
     private final Opinions opinions;
+    private final CourseDays days;
     private final CaseFacts facts;
 
-    Answer(Opinions opinions, CaseFacts facts) {
+    Answer(Law law, Opinions opinions, CourseDays days, CaseFacts facts) {
+        this.law = law;
         this.opinions = opinions;
+        this.days = days;
         this.facts = facts;
     }
 
@@ -34,6 +44,7 @@ class Answer implements HumanStep<Answer.AnswerForm> {
 
     record AnswerForm(
             @NotNull Reply reply,
+            @NotNull LocalDate givenOn,
             @NotBlank @Size(min = 5, max = 2000) String reason) {}
 
     @Override
@@ -69,18 +80,29 @@ class Answer implements HumanStep<Answer.AnswerForm> {
     }
 
     @Override
+    public Map<String, @Nullable Object> prefill(OpenStep step) {
+        return Map.of("givenOn", step.today().toString());
+    }
+
+    @Override
     public List<Finding> examine(OpenStep step, AnswerForm form) {
-        return List.of();
+        var last = days.latest(CaseFacts.proposal(step)).orElse(null);
+        return List.of(
+                law.examine(CourseRules.HELD, form.givenOn(), step.village(), new Order(form.givenOn(), step.today())),
+                law.examine(CourseRules.ORDER, form.givenOn(), step.village(), new Order(last, form.givenOn())));
     }
 
     @Override
     public Deed complete(OpenStep step, AnswerForm form) {
+        var findings = examine(step, form);
+        ActUnlawful.ifAnyBlocks(findings);
         var overruled = form.reply() == Reply.OVERRULE;
-        opinions.add(CaseFacts.proposal(step), new Opinions.Answer(step.today(), overruled, form.reason()));
+        opinions.add(CaseFacts.proposal(step), new Opinions.Answer(form.givenOn(), overruled, form.reason()));
         return Deed.of(
                         overruled ? "decision.overrule" : "decision.consult-again",
-                        step.today(),
+                        form.givenOn(),
                         Opinion.content(form.reason()))
+                .withFindings(findings)
                 .withVariables(FourDiscussionsProcess.OVERRULED.with(overruled));
     }
 }

@@ -6,31 +6,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Sitting.Kind;
-import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
-import org.cunwu.engine.HumanStep;
-import org.cunwu.engine.OpenStep;
-import org.cunwu.kernel.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 召开党员大会审议 — the party members deliberate before the villagers decide. */
 @Component
-class Deliberate implements HumanStep<Deliberate.DeliberateForm> {
-
-    private final Proposals proposals;
-    private final RollCalls rollCalls;
-    private final Meetings meetings;
-    private final CaseFacts facts;
+class Deliberate extends CalledMeeting<Deliberate.DeliberateForm> {
 
     Deliberate(Proposals proposals, RollCalls rollCalls, Meetings meetings, CaseFacts facts) {
-        this.proposals = proposals;
-        this.rollCalls = rollCalls;
-        this.meetings = meetings;
-        this.facts = facts;
+        super(Kind.PARTY, "decision.deliberate", proposals, rollCalls, meetings, facts);
     }
 
     record DeliberateForm(
@@ -39,21 +26,12 @@ class Deliberate implements HumanStep<Deliberate.DeliberateForm> {
             @Valid @Size(max = 500) List<Excuse> excused,
             @NotEmpty @Valid List<VoteRow> votes,
             @Nullable @Size(max = 4000) String minutes,
-            @NotEmpty @Size(max = 20) List<FileId> records) {}
-
-    @Override
-    public String process() {
-        return FourDiscussionsProcess.KEY;
-    }
+            @NotEmpty @Size(max = 20) List<FileId> records)
+            implements Report {}
 
     @Override
     public String id() {
         return FourDiscussionsProcess.Steps.DELIBERATE;
-    }
-
-    @Override
-    public String page() {
-        return "decision/user_deliberate";
     }
 
     @Override
@@ -62,32 +40,12 @@ class Deliberate implements HumanStep<Deliberate.DeliberateForm> {
     }
 
     @Override
-    public Map<String, @Nullable Object> facts(OpenStep step) {
-        var proposal = proposals.get(CaseFacts.proposal(step));
-        return facts.withRoll(step, Kind.PARTY, proposal.body());
+    List<Excuse> excused(DeliberateForm form) {
+        return form.excused();
     }
 
     @Override
-    public Map<String, @Nullable Object> prefill(OpenStep step) {
-        return Map.of("heldOn", step.today().toString());
-    }
-
-    @Override
-    public List<Finding> examine(OpenStep step, DeliberateForm form) {
-        return meetings.examine(held(step, form), step.today());
-    }
-
-    @Override
-    public Deed complete(OpenStep step, DeliberateForm form) {
-        return meetings.deed("decision.deliberate", held(step, form), step.today(), form.minutes(), form.records());
-    }
-
-    private Meetings.Held held(OpenStep step, DeliberateForm form) {
-        var proposal = proposals.get(CaseFacts.proposal(step));
-        var draft = proposals.draft(proposal.id());
-        var roll = rollCalls.of(step.village(), Kind.PARTY, proposal.body(), false, form.heldOn());
-        var seats = rollCalls.called(roll, form.votes(), form.excused());
-        return new Meetings.Held(
-                Kind.PARTY, proposal, draft, form.heldOn(), form.deliveredOn(), RollCalls.tally(seats), seats);
+    LocalDate deliveredOn(DeliberateForm form) {
+        return form.deliveredOn();
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Resolutions;
 import org.cunwu.decision.register.Resolutions.Implementation;
@@ -82,22 +81,35 @@ class Implement implements HumanStep<Implement.ImplementForm> {
     @Override
     public Map<String, @Nullable Object> prefill(OpenStep step) {
         var today = step.today().toString();
-        return Map.of("amount", resolution(step).budget().grouped(), "completedOn", today, "acceptedOn", today);
+        var before = resolutions.latestImplementation(CaseFacts.proposal(step));
+        return Map.of(
+                "amount",
+                resolution(step).budget().grouped(),
+                "completedOn",
+                before.map(it -> it.completedOn().toString()).orElse(today),
+                "acceptedOn",
+                before.map(it -> it.acceptedOn().toString()).orElse(today),
+                "contractor",
+                before.map(Implementation::contractor).orElse(""));
     }
 
     private Resolution resolution(OpenStep step) {
-        return resolutions.latest(new ProposalId(step.caseId())).orElseThrow();
+        return resolutions.latest(CaseFacts.proposal(step)).orElseThrow();
     }
 
     @Override
     public List<Finding> examine(OpenStep step, ImplementForm form) {
-        var resolution = resolution(step);
         var done = form.completedOn();
         return List.of(
                 law.examine(CourseRules.HELD, done, step.village(), new Order(form.acceptedOn(), step.today())),
-                law.examine(CourseRules.ORDER, done, step.village(), new Order(resolution.adoptedOn(), done)),
+                law.examine(CourseRules.ORDER, done, step.village(), new Order(allowedSince(step), done)),
                 law.examine(CourseRules.ORDER, done, step.village(), new Order(done, form.acceptedOn())),
                 deviation(step, form));
+    }
+
+    /** Work begins under the first resolution; the new vote on a changed amount comes after it. */
+    private LocalDate allowedSince(OpenStep step) {
+        return resolutions.first(CaseFacts.proposal(step)).orElseThrow().adoptedOn();
     }
 
     private Finding deviation(OpenStep step, ImplementForm form) {
@@ -128,13 +140,19 @@ class Implement implements HumanStep<Implement.ImplementForm> {
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("resolution", resolution.number());
         content.put("amount", form.amount().value());
+        content.put("acceptedOn", form.acceptedOn().toString());
         content.put("deviation", form.deviation());
         return Deed.of("decision.implement", form.completedOn(), content)
                 .withPersonal(Map.of("contractor", form.contractor()))
                 .withFindings(findings)
                 .withEvidence(form.records())
                 .withVariables(FourDiscussionsProcess.COMPLETED_ON.with(
-                        form.completedOn().toString()));
+                        resultOf(resolution, form).toString()));
+    }
+
+    /** What is disclosed as the result is complete when the work is, and resolved as it turned out. */
+    private static LocalDate resultOf(Resolution resolution, ImplementForm form) {
+        return resolution.adoptedOn().isAfter(form.completedOn()) ? resolution.adoptedOn() : form.completedOn();
     }
 
     /** The new vote is on the amount as it turned out, with the reason in the text. */

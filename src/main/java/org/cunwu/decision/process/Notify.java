@@ -8,14 +8,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.register.CourseDays;
 import org.cunwu.decision.register.Notice;
 import org.cunwu.decision.register.Notices;
 import org.cunwu.decision.register.Proposals;
-import org.cunwu.decision.register.Resolutions;
-import org.cunwu.decision.register.Resolutions.Implementation;
-import org.cunwu.decision.register.Sitting;
-import org.cunwu.decision.register.Sittings;
 import org.cunwu.decision.rules.CourseRules;
 import org.cunwu.decision.rules.CourseRules.Order;
 import org.cunwu.decision.rules.NoticeRules;
@@ -35,17 +31,15 @@ class Notify implements HumanStep<Notify.NotifyForm> {
 
     private final Law law;
     private final Proposals proposals;
-    private final Sittings sittings;
+    private final CourseDays days;
     private final Notices notices;
-    private final Resolutions resolutions;
     private final CaseFacts facts;
 
-    Notify(Law law, Proposals proposals, Sittings sittings, Notices notices, Resolutions resolutions, CaseFacts facts) {
+    Notify(Law law, Proposals proposals, CourseDays days, Notices notices, CaseFacts facts) {
         this.law = law;
         this.proposals = proposals;
-        this.sittings = sittings;
+        this.days = days;
         this.notices = notices;
-        this.resolutions = resolutions;
         this.facts = facts;
     }
 
@@ -102,7 +96,7 @@ class Notify implements HumanStep<Notify.NotifyForm> {
     @Override
     public List<Finding> examine(OpenStep step, NotifyForm form) {
         var proposal = proposals.get(CaseFacts.proposal(step));
-        var last = before(proposal.id());
+        var last = days.latest(proposal.id()).orElse(null);
         return List.of(
                 law.examine(CourseRules.HELD, form.givenOn(), step.village(), new Order(form.givenOn(), step.today())),
                 law.examine(CourseRules.ORDER, form.givenOn(), step.village(), new Order(last, form.givenOn())),
@@ -111,16 +105,6 @@ class Notify implements HumanStep<Notify.NotifyForm> {
                         form.meetingOn(),
                         step.village(),
                         new NoticeRules.Notice(form.givenOn(), form.meetingOn(), form.urgency() != null)));
-    }
-
-    /** The last meeting, or the completion whose deviation calls for a new vote: that vote is not announced before it. */
-    private @Nullable LocalDate before(ProposalId proposal) {
-        var sitting = sittings.latest(proposal).map(Sitting::heldOn).orElse(null);
-        var completed = resolutions
-                .latestImplementation(proposal)
-                .map(Implementation::completedOn)
-                .orElse(null);
-        return sitting == null || (completed != null && completed.isAfter(sitting)) ? completed : sitting;
     }
 
     @Override

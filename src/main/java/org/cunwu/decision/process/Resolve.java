@@ -111,7 +111,7 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
         return meetings.deed("decision.resolve", held(step, form), step.today(), form.minutes(), form.records());
     }
 
-    private Meetings.Held held(OpenStep step, ResolveForm form) {
+    private Held held(OpenStep step, ResolveForm form) {
         var proposal = proposals.get(CaseFacts.proposal(step));
         var day = meetingOn(proposal);
         var households = proposal.body() == Body.VILLAGERS_ASSEMBLY && Boolean.TRUE.equals(form.byHousehold());
@@ -119,6 +119,6 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
         var large = proposal.body().large();
         var seats = large ? roll : rollCalls.called(roll, form.votes(), List.of());
         Tally tally = large ? Counts.of(proposal.body(), roll, form) : RollCalls.tally(seats);
-        return new Meetings.Held(Kind.ASSEMBLY, proposal, proposals.draft(proposal.id()), day, null, tally, seats);
+        return new Held(Kind.ASSEMBLY, proposal, proposals.draft(proposal.id()), day, null, tally, seats);
     }
 }

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cunwu.decision.register.CourseDays;
 import org.cunwu.decision.register.Opinions;
-import org.cunwu.decision.register.Sitting;
-import org.cunwu.decision.register.Sittings;
 import org.cunwu.decision.rules.CourseRules;
 import org.cunwu.decision.rules.CourseRules.Order;
 import org.cunwu.engine.ActUnlawful;
@@ -26,13 +25,13 @@ class Supervise implements HumanStep<Supervise.SuperviseForm> {
 
     private final Law law;
     private final Opinions opinions;
-    private final Sittings sittings;
+    private final CourseDays days;
     private final CaseFacts facts;
 
-    Supervise(Law law, Opinions opinions, Sittings sittings, CaseFacts facts) {
+    Supervise(Law law, Opinions opinions, CourseDays days, CaseFacts facts) {
         this.law = law;
         this.opinions = opinions;
-        this.sittings = sittings;
+        this.days = days;
         this.facts = facts;
     }
 
@@ -84,8 +83,7 @@ class Supervise implements HumanStep<Supervise.SuperviseForm> {
 
     @Override
     public List<Finding> examine(OpenStep step, SuperviseForm form) {
-        var last =
-                sittings.latest(CaseFacts.proposal(step)).map(Sitting::heldOn).orElse(null);
+        var last = days.latest(CaseFacts.proposal(step)).orElse(null);
         return List.of(
                 law.examine(CourseRules.HELD, form.givenOn(), step.village(), new Order(form.givenOn(), step.today())),
                 law.examine(CourseRules.ORDER, form.givenOn(), step.village(), new Order(last, form.givenOn())));

@@ -55,9 +55,9 @@ public class Proposals {
             var current = draft(id, version);
             if (current.equals(new Draft(version, title, plan, budget))) return current;
         }
-        jdbc.sql("insert into decision_draft (proposal, version, title, plan, budget, fingerprint, entered_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id.value(), next.version(), title, plan, budget.value(), next.fingerprint(), on)
+        jdbc.sql("insert into decision_draft (proposal, version, title, plan, budget, entered_on)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(id.value(), next.version(), title, plan, budget.value(), on)
                 .update();
         return next;
     }

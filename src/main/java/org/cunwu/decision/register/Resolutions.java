@@ -1,5 +1,7 @@
 package org.cunwu.decision.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,16 +62,28 @@ public class Resolutions {
     public Optional<Resolution> latest(ProposalId proposal) {
         return jdbc.sql("select * from decision_resolution where proposal = ? order by entry desc limit 1")
                 .param(proposal.value())
-                .query((row, index) -> new Resolution(
-                        row.getString("number"),
-                        new ProposalId(row.getObject("proposal", UUID.class)),
-                        new VillageCode(row.getString("village")),
-                        row.getObject("sitting", UUID.class),
-                        Body.valueOf(row.getString("body")),
-                        row.getInt("version"),
-                        new Fen(row.getLong("budget")),
-                        row.getObject("adopted_on", LocalDate.class)))
+                .query(Resolutions::resolution)
                 .optional();
+    }
+
+    /** The resolution under which work could begin; later ones may have changed its amount. */
+    public Optional<Resolution> first(ProposalId proposal) {
+        return jdbc.sql("select * from decision_resolution where proposal = ? order by entry limit 1")
+                .param(proposal.value())
+                .query(Resolutions::resolution)
+                .optional();
+    }
+
+    private static Resolution resolution(ResultSet row, int index) throws SQLException {
+        return new Resolution(
+                row.getString("number"),
+                new ProposalId(row.getObject("proposal", UUID.class)),
+                new VillageCode(row.getString("village")),
+                row.getObject("sitting", UUID.class),
+                Body.valueOf(row.getString("body")),
+                row.getInt("version"),
+                new Fen(row.getLong("budget")),
+                row.getObject("adopted_on", LocalDate.class));
     }
 
     public void add(ProposalId proposal, Implementation implementation) {

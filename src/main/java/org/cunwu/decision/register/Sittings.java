@@ -11,6 +11,7 @@ import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sitting.Representatives;
 import org.cunwu.decision.register.Sitting.Seat;
 import org.cunwu.decision.register.Sitting.Tally;
+import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.VillageCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,15 +114,21 @@ public class Sittings {
                 .single();
     }
 
-    /** When this text last failed in a vote of this village, in whatever case. */
-    public Optional<LocalDate> lastRejection(VillageCode village, String fingerprint) {
-        return jdbc.sql("select max(s.held_on) from decision_sitting s"
-                        + " join decision_proposal p on p.id = s.proposal"
+    /** 未通过 — a vote that failed, and on what. */
+    public record Rejection(LocalDate heldOn, String plan, Fen budget) {}
+
+    /** The votes of this village that failed since a day, in whatever case and meeting. */
+    public List<Rejection> rejectedSince(VillageCode village, LocalDate since) {
+        return jdbc.sql("select s.held_on, d.plan, d.budget from decision_proposal p"
+                        + " join decision_sitting s on s.proposal = p.id"
                         + " join decision_draft d on d.proposal = s.proposal and d.version = s.version"
-                        + " where p.village = ? and d.fingerprint = ? and s.quorate and not s.passed")
-                .params(village.value(), fingerprint)
-                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
+                        + " where p.village = ? and s.held_on >= ? and s.quorate and not s.passed order by s.entry")
+                .params(village.value(), since)
+                .query((row, index) -> new Rejection(
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("plan"),
+                        new Fen(row.getLong("budget"))))
+                .list();
     }
 
     private static Sitting sitting(ResultSet row, int index) throws SQLException {

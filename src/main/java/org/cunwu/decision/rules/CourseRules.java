@@ -26,12 +26,18 @@ public final class CourseRules {
             @Nullable LocalDate previous, @Nullable LocalDate current) {}
 
     /**
-     * A vote on a text.
+     * A vote on a text, beside an earlier one that failed.
      *
-     * @param failed the day on which the same text last failed in this body, or null when it never did
+     * @param failed the day of the earlier vote, or null when none failed
+     * @param sameWords how much of the text is the same, in per cent; all of it when not known
+     * @param failedBudget the amount that failed, in fen; the same as now when not known
      */
     public record Revote(
-            @Nullable LocalDate failed, @Nullable LocalDate vote) {}
+            @Nullable LocalDate failed,
+            @Nullable LocalDate vote,
+            @Nullable Integer sameWords,
+            @Nullable Long failedBudget,
+            @Nullable Long budget) {}
 
     /** What the record of a meeting says. */
     public record Tally(
@@ -60,6 +66,10 @@ public final class CourseRules {
     private static final String NEVER = "—";
 
     public static final Parameter REVOTE_DAYS = Parameter.number("decision.revote.days", "4D-01", 15, 0, 30);
+    public static final Parameter SAME_WORDS_PERCENT =
+            Parameter.number("decision.revote.same-words-percent", "4D-01", 90, 50, 100);
+    public static final Parameter SAME_BUDGET_PERCENT =
+            Parameter.number("decision.revote.same-budget-percent", "4D-01", 10, 0, 50);
     public static final Parameter DEVIATION_PERCENT =
             Parameter.number("decision.implementation.deviation-percent", "4D-08", 10, 0, 10);
 
@@ -103,7 +113,7 @@ public final class CourseRules {
     }
 
     static List<Parameter> parameters() {
-        return List.of(REVOTE_DAYS, DEVIATION_PERCENT);
+        return List.of(REVOTE_DAYS, SAME_WORDS_PERCENT, SAME_BUDGET_PERCENT, DEVIATION_PERCENT);
     }
 
     private static Verdict inOrder(Order order, Settings settings) {
@@ -118,8 +128,21 @@ public final class CourseRules {
         var failed = revote.failed();
         var vote = revote.vote();
         if (vote == null) return Verdict.undetermined(days);
-        if (failed == null) return Verdict.satisfied(days, NEVER, vote, NEVER);
-        return Verdict.when(!vote.isBefore(failed.plusDays(days)), days, failed, vote, failed.plusDays(days));
+        if (failed == null) return Verdict.satisfied(days, NEVER, vote, NEVER, NEVER);
+        var same = revote.sameWords() == null ? 100 : revote.sameWords();
+        var until = failed.plusDays(days);
+        return Verdict.when(
+                !vote.isBefore(until) || !sameText(revote, same, settings), days, failed, vote, until, same);
+    }
+
+    /** 同一方案: nearly the same words for nearly the same money; a word or a fen does not make it another text. */
+    private static boolean sameText(Revote revote, int same, Settings settings) {
+        var earlier = revote.failedBudget();
+        var now = revote.budget();
+        return same >= settings.number(SAME_WORDS_PERCENT.name())
+                && (earlier == null
+                        || now == null
+                        || within(settings.number(SAME_BUDGET_PERCENT.name()), earlier, now));
     }
 
     private static Verdict addsUp(Tally tally, Settings settings) {
@@ -153,13 +176,13 @@ public final class CourseRules {
         var resolved = deviation.resolved();
         var spent = deviation.spent();
         if (resolved == null || spent == null) return Verdict.undetermined(percent);
+        return Verdict.when(within(percent, resolved, spent), percent, new Fen(resolved), new Fen(spent));
+    }
+
+    private static boolean within(long percent, long earlier, long later) {
         var difference =
-                BigInteger.valueOf(spent).subtract(BigInteger.valueOf(resolved)).abs();
-        var allowed = BigInteger.valueOf(resolved).multiply(BigInteger.valueOf(percent));
-        return Verdict.when(
-                difference.multiply(BigInteger.valueOf(100)).compareTo(allowed) <= 0,
-                percent,
-                new Fen(resolved),
-                new Fen(spent));
+                BigInteger.valueOf(later).subtract(BigInteger.valueOf(earlier)).abs();
+        var allowed = BigInteger.valueOf(earlier).multiply(BigInteger.valueOf(percent));
+        return difference.multiply(BigInteger.valueOf(100)).compareTo(allowed) <= 0;
     }
 }

@@ -38,6 +38,8 @@ public final class PartyRules {
             @Nullable LocalDate delivered, @Nullable LocalDate meeting) {}
 
     public static final Parameter TWO_THIRDS = Parameter.flag("decision.party-meeting.two-thirds", "PRE-05", true);
+    public static final Parameter COMMITTEES_TWO_THIRDS =
+            Parameter.flag("decision.consultation.two-thirds", "PRE-08", true);
     public static final Parameter DELIVERY_DAYS =
             Parameter.number("decision.party-meeting.delivery-days", "4D-02", 3, 0, 30);
 
@@ -147,7 +149,7 @@ public final class PartyRules {
     }
 
     static List<Parameter> parameters() {
-        return List.of(TWO_THIRDS, DELIVERY_DAYS);
+        return List.of(TWO_THIRDS, COMMITTEES_TWO_THIRDS, DELIVERY_DAYS);
     }
 
     /** 先经村党组织研究讨论: the study ends before the meeting starts. */
@@ -208,7 +210,9 @@ public final class PartyRules {
                 members > 0 && Shares.half(attended, members), members, attended, Shares.leastHalf(members));
     }
 
+    /** Two thirds of both committees, or half where the town asks for no more. */
     private static Verdict twoThirdsOfTheCommittees(CommitteeMeeting meeting, Settings settings) {
+        if (!settings.flag(COMMITTEES_TWO_THIRDS.name())) return halfOfTheCommittee(meeting, settings);
         var members = meeting.members();
         var attended = meeting.attended();
         if (members == null || attended == null) return Verdict.undetermined(members, attended);

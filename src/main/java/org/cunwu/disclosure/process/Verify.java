@@ -2,16 +2,21 @@ package org.cunwu.disclosure.process;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cunwu.disclosure.register.Notices;
+import org.cunwu.disclosure.rules.NoticePeriodRules;
+import org.cunwu.disclosure.rules.NoticePeriodRules.Seen;
+import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.kernel.Finding;
+import org.cunwu.law.Law;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +26,12 @@ class Verify implements HumanStep<Verify.VerifyForm> {
 
     private static final int SHORTEST = 5;
 
+    private final Law law;
     private final NoticeLaw noticeLaw;
     private final Notices notices;
 
-    Verify(NoticeLaw noticeLaw, Notices notices) {
+    Verify(Law law, NoticeLaw noticeLaw, Notices notices) {
+        this.law = law;
         this.noticeLaw = noticeLaw;
         this.notices = notices;
     }
@@ -37,6 +44,7 @@ class Verify implements HumanStep<Verify.VerifyForm> {
 
     record VerifyForm(
             @NotNull Check check,
+            @NotNull LocalDate seenOn,
             @Nullable @Size(max = 2000) String opinion) {}
 
     @Override
@@ -75,8 +83,18 @@ class Verify implements HumanStep<Verify.VerifyForm> {
     }
 
     @Override
+    public Map<String, @Nullable Object> prefill(OpenStep step) {
+        return Map.of("seenOn", step.today().toString());
+    }
+
+    @Override
     public List<Finding> examine(OpenStep step, VerifyForm form) {
-        return List.of();
+        var posting = notices.posting(notices.current(step.caseId()).id()).orElseThrow();
+        return List.of(law.examine(
+                NoticePeriodRules.SEEN,
+                form.seenOn(),
+                step.village(),
+                new Seen(posting.postedOn(), form.seenOn(), step.today())));
     }
 
     @Override
@@ -85,12 +103,15 @@ class Verify implements HumanStep<Verify.VerifyForm> {
         var opinion = form.opinion();
         if (!truthful && (opinion == null || opinion.strip().length() < SHORTEST))
             throw FormRejected.field("opinion", "disclosure.opinion.required", SHORTEST);
+        var findings = examine(step, form);
+        ActUnlawful.ifAnyBlocks(findings);
         var notice = notices.current(step.caseId());
-        notices.check(notice.id(), step.today(), truthful, opinion);
+        notices.check(notice.id(), form.seenOn(), truthful, opinion);
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("reference", notice.reference());
         content.put("opinion", opinion);
-        return Deed.of(truthful ? "disclosure.verify" : "disclosure.find-untrue", step.today(), content)
+        return Deed.of(truthful ? "disclosure.verify" : "disclosure.find-untrue", form.seenOn(), content)
+                .withFindings(findings)
                 .withVariables(DisclosureProcess.VERIFIED.with(truthful));
     }
 }

@@ -35,6 +35,12 @@ public final class NoticePeriodRules {
             @Nullable LocalDate start,
             @Nullable LocalDate today) {}
 
+    /** When it was posted, when the supervisors looked at the board, and the day of recording. */
+    public record Seen(
+            @Nullable LocalDate posted,
+            @Nullable LocalDate checked,
+            @Nullable LocalDate today) {}
+
     public static final Parameter DAYS = Parameter.number("disclosure.notice.days", "4D-04", 15, 15, 365);
     public static final Parameter RESOLUTION_START =
             Parameter.number("disclosure.resolution.start-days", "4D-06", 3, 0, 15);
@@ -93,11 +99,19 @@ public final class NoticePeriodRules {
             LocalDate.of(2018, 9, 21),
             NoticePeriodRules::betweenTheEventAndToday);
 
+    public static final Provision<Seen> SEEN = Provision.of(
+            "disclosure.notice.seen",
+            "4D-01",
+            Seen.class,
+            TOWN_SETTING,
+            LocalDate.of(2018, 9, 21),
+            NoticePeriodRules::betweenPostingAndToday);
+
     private NoticePeriodRules() {}
 
     public static Provisions catalogue() {
         return new Provisions(
-                List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED, POSTED),
+                List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED, POSTED, SEEN),
                 List.of(DAYS, RESOLUTION_START, RESULT_START));
     }
 
@@ -133,10 +147,15 @@ public final class NoticePeriodRules {
     }
 
     private static Verdict betweenTheEventAndToday(Posted posted, Settings settings) {
-        var happened = posted.happened();
-        var start = posted.start();
-        var today = posted.today();
-        if (happened == null || start == null || today == null) return Verdict.undetermined(happened, start, today);
-        return Verdict.when(!start.isBefore(happened) && !start.isAfter(today), happened, start, today);
+        return between(posted.happened(), posted.start(), posted.today());
+    }
+
+    private static Verdict betweenPostingAndToday(Seen seen, Settings settings) {
+        return between(seen.posted(), seen.checked(), seen.today());
+    }
+
+    private static Verdict between(@Nullable LocalDate earliest, @Nullable LocalDate day, @Nullable LocalDate today) {
+        if (earliest == null || day == null || today == null) return Verdict.undetermined(earliest, day, today);
+        return Verdict.when(!day.isBefore(earliest) && !day.isAfter(today), earliest, day, today);
     }
 }

@@ -3,23 +3,15 @@ package org.cunwu.decision.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.cunwu.DatabaseTest;
 import org.cunwu.Visitor;
-import org.cunwu.engine.Cases;
-import org.cunwu.engine.Door;
-import org.cunwu.engine.Files;
-import org.cunwu.engine.Inbox;
-import org.cunwu.kernel.TownClock;
 import org.cunwu.org.DemoAccess;
-import org.cunwu.org.Directory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DatabaseTest
 @DisplayName("四议两公开各步的页面")
-class DecisionPagesTests {
+class DecisionPagesTests extends DecisionStories {
 
     @LocalServerPort
     private int port;
@@ -27,30 +19,10 @@ class DecisionPagesTests {
     @Autowired
     private DemoAccess demo;
 
-    @Autowired
-    private Door door;
-
-    @Autowired
-    private Inbox inbox;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Files files;
-
-    @Autowired
-    private Directory directory;
-
-    @Autowired
-    private TownClock clock;
-
     @Test
     @DisplayName("每一步的页面都打得开，写明事项和要填的内容")
     void thePageOfEveryStepOpens() {
         shows("v022-village-clerk", "/start/four_discussions", "动议事由", "方案内容", "这是哪一类事");
-        var town = new DecisionStory.Town(door, inbox, cases, files, directory, clock);
-
         var story = town.raises("v022");
         showsStep(story, "user_confirm", "由谁决定", "村民代表会议", "确认分类，进入提议");
         story.confirmed();
@@ -61,7 +33,7 @@ class DecisionPagesTests {
         showsStep(story, "user_supervise", "程序不符合规定，", "有异议");
         story.supervised(77, Map.of("stand", "OBJECT", "opinion", "报价只有一家，没有比较"));
         showsStep(story, "user_answer", "报价只有一家，没有比较", "说明理由，继续");
-        story.does("party-secretary", "user_answer", Map.of("reply", "OVERRULE", "reason", "汛期将至，工期不能再等"), Map.of());
+        story.answered(77, "OVERRULE");
         showsStep(story, "user_deliberate", "方案送达党员的日期", "不计入应到会的党员");
         story.deliberated();
         showsStep(story, "user_notify", "开会地点", "通知张贴照片");
@@ -78,7 +50,6 @@ class DecisionPagesTests {
     @Test
     @DisplayName("退回修改的页面、大会计数的页面")
     void theOtherPagesOpenToo() {
-        var town = new DecisionStory.Town(door, inbox, cases, files, directory, clock);
         var returned = town.raises("v022")
                 .does(
                         "party-secretary",

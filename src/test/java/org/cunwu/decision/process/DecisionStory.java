@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
 import org.cunwu.engine.Door;
@@ -23,7 +23,6 @@ import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
-import org.cunwu.org.RollEntry;
 import org.cunwu.org.RollKind;
 
 /**
@@ -84,7 +83,7 @@ final class DecisionStory {
     DecisionStory proposed(int daysAgo, Map<String, ?> varied) {
         var known = open("user_propose").draft();
         var values = new HashMap<String, Object>(
-                meeting("party-secretary", daysAgo, votes(daysAgo, 99, 99, RollKind.BRANCH_COMMITTEE)));
+                meeting("party-secretary", daysAgo, sheet().votes(daysAgo, 99, 99, RollKind.BRANCH_COMMITTEE)));
         values.put("planText", known.getOrDefault("planText", ""));
         values.put("budget", known.getOrDefault("budget", ""));
         return does("party-secretary", "user_propose", values, varied);
@@ -95,7 +94,7 @@ final class DecisionStory {
     }
 
     DecisionStory consulted(int daysAgo, Map<String, ?> varied) {
-        var votes = votes(daysAgo, 99, 99, RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE);
+        var votes = sheet().votes(daysAgo, 99, 99, RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE);
         return does("village-director", "user_consult", meeting("village-director", daysAgo, votes), varied);
     }
 
@@ -111,12 +110,22 @@ final class DecisionStory {
                 varied);
     }
 
+    /** The secretary's answer to an objection: {@code CONSULT_AGAIN} or {@code OVERRULE}. */
+    DecisionStory answered(int daysAgo, String reply) {
+        return does(
+                "party-secretary",
+                "user_answer",
+                Map.of("reply", reply, "givenOn", town.daysAgo(daysAgo).toString(), "reason", "汛期将至，工期不能再等"),
+                Map.of());
+    }
+
     DecisionStory deliberated() {
         return deliberated(74, Map.of());
     }
 
     DecisionStory deliberated(int daysAgo, Map<String, ?> varied) {
-        var values = new HashMap<String, Object>(meeting("party-secretary", daysAgo, partyVotes(daysAgo, 99, 99)));
+        var values =
+                new HashMap<String, Object>(meeting("party-secretary", daysAgo, sheet().partyVotes(daysAgo, 99, 99)));
         values.put("deliveredOn", town.daysAgo(daysAgo + 3).toString());
         return does("party-secretary", "user_deliberate", values, varied);
     }
@@ -147,7 +156,7 @@ final class DecisionStory {
     }
 
     DecisionStory resolvedByAll() {
-        return resolved(representatives(66, 99, 99));
+        return resolved(sheet().representatives(66, 99, 99));
     }
 
     /** The meeting of a large body: counts from its sign-in sheet. */
@@ -156,7 +165,11 @@ final class DecisionStory {
     }
 
     DecisionStory disclosed(int daysAgo) {
-        does(
+        return posted(daysAgo).verified(daysAgo);
+    }
+
+    DecisionStory posted(int daysAgo) {
+        return does(
                 "village-clerk",
                 "user_post",
                 Map.of(
@@ -164,7 +177,14 @@ final class DecisionStory {
                         "place", "村务公开栏",
                         "photos", photographs("village-clerk")),
                 Map.of());
-        return does("supervision-director", "user_verify", Map.of("check", "TRUE"), Map.of());
+    }
+
+    DecisionStory verified(int daysAgo) {
+        return does(
+                "supervision-director",
+                "user_verify",
+                Map.of("check", "TRUE", "seenOn", town.daysAgo(daysAgo).toString()),
+                Map.of());
     }
 
     DecisionStory implemented(Map<String, ?> varied) {
@@ -233,57 +253,8 @@ final class DecisionStory {
                 "records", photographs(post));
     }
 
-    /** All women come first, so that a small attendance still has them. */
-    List<Map<String, Object>> representatives(int daysAgo, int present, int inFavour) {
-        return rows(
-                ordered(true, entries(daysAgo, RollKind.REPRESENTATIVES, RollKind.VILLAGE_COMMITTEE)),
-                present,
-                inFavour);
-    }
-
-    List<Map<String, Object>> representativesWomenLast(int daysAgo, int present) {
-        return rows(
-                ordered(false, entries(daysAgo, RollKind.REPRESENTATIVES, RollKind.VILLAGE_COMMITTEE)),
-                present,
-                present);
-    }
-
-    List<Map<String, Object>> partyVotes(int daysAgo, int present, int inFavour) {
-        return votes(daysAgo, present, inFavour, RollKind.PARTY_MEMBERS);
-    }
-
-    List<Map<String, Object>> votes(int daysAgo, int present, int inFavour, RollKind... kinds) {
-        return rows(entries(daysAgo, kinds), present, inFavour);
-    }
-
-    int size(RollKind... kinds) {
-        return entries(66, kinds).size();
-    }
-
-    private List<RollEntry> entries(int daysAgo, RollKind... kinds) {
-        var entries = new java.util.LinkedHashMap<String, RollEntry>();
-        for (var kind : kinds) {
-            town.directory.roll(village, kind, town.daysAgo(daysAgo)).entries().stream()
-                    .filter(RollEntry::entitled)
-                    .forEach(it -> entries.putIfAbsent(it.code(), it));
-        }
-        return List.copyOf(entries.values());
-    }
-
-    private static List<RollEntry> ordered(boolean womenFirst, List<RollEntry> entries) {
-        var ordered = new ArrayList<RollEntry>();
-        entries.stream().filter(it -> it.woman() == womenFirst).forEach(ordered::add);
-        entries.stream().filter(it -> it.woman() != womenFirst).forEach(ordered::add);
-        return ordered;
-    }
-
-    private static List<Map<String, Object>> rows(List<RollEntry> entries, int present, int inFavour) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var entry : entries) {
-            var vote = rows.size() < inFavour ? "AGREE" : rows.size() < present ? "DISAGREE" : "ABSENT";
-            rows.add(Map.of("code", entry.code(), "vote", vote));
-        }
-        return rows;
+    RollSheet sheet() {
+        return new RollSheet(town.directory, town.clock, village);
     }
 
     List<String> photographs(String post) {
@@ -314,16 +285,7 @@ final class DecisionStory {
         return UUID.randomUUID().toString();
     }
 
-    private static void await(java.util.function.BooleanSupplier reached) {
-        var until = Instant.now().plus(Duration.ofSeconds(60));
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited a minute").isBefore(until);
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(e);
-            }
-        }
+    private static void await(BooleanSupplier reached) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(reached::getAsBoolean);
     }
 }

@@ -38,7 +38,28 @@ class CourseRulesTests {
     })
     @DisplayName("同一方案未通过，十五日内不得再次表决")
     void theSameTextIsNotVotedAgainWithinTheSetDays(LocalDate failed, LocalDate vote, Outcome outcome) {
-        assertThat(outcome(CourseRules.REVOTE, new Revote(failed, vote))).isEqualTo(outcome);
+        assertThat(outcome(CourseRules.REVOTE, new Revote(failed, vote, null, null, null)))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "文字相同 {0}%，金额 {1} 分变为 {2} 分 → {3}")
+    @CsvSource({
+        "90, 18600000, 18600000, VIOLATED",
+        "89, 18600000, 18600000, SATISFIED",
+        "100, 18600000, 20460000, VIOLATED",
+        "100, 18600000, 20460001, SATISFIED",
+        "100, 18600000, 16740000, VIOLATED",
+        "100, 18600000, 16739999, SATISFIED",
+        "100, 0, 0, VIOLATED",
+        "100, 0, 1, SATISFIED",
+        "100, , 18600000, VIOLATED"
+    })
+    @DisplayName("文字九成以上相同、金额相差一成以内的，是同一方案")
+    void aFewWordsOrFenDoNotMakeItAnotherText(int same, Long failedBudget, Long budget, Outcome outcome) {
+        var failed = LocalDate.of(2026, 6, 1);
+        var revote = new Revote(failed, failed.plusDays(14), same, failedBudget, budget);
+
+        assertThat(outcome(CourseRules.REVOTE, revote)).isEqualTo(outcome);
     }
 
     @ParameterizedTest(name = "应到 {0} 实到 {1}：{2} 同意 {3} 反对 {4} 弃权 → {5}")

@@ -110,6 +110,20 @@ class PartyRulesTests {
         assertThat(outcome(PartyRules.BRANCH_MAJORITY, meeting)).isEqualTo(majority);
     }
 
+    @ParameterizedTest(name = "两委 9 人，到会 {0} → {1}")
+    @CsvSource({"4, VIOLATED", "5, SATISFIED"})
+    @DisplayName("本镇不要求三分之二的，半数以上到会")
+    void theTownMayAskForNoMoreThanHalfOfTheCommittees(int attended, Outcome outcome) {
+        var half = Examined.presets().with(PartyRules.COMMITTEES_TWO_THIRDS, 0);
+        var meeting = new CommitteeMeeting(9, attended, attended);
+
+        assertThat(PartyRules.COMMITTEES_QUORUM
+                        .examine(Examined.TODAY, meeting, half)
+                        .verdict()
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
     @ParameterizedTest(name = "两委 {0} 人，到会 {1}，同意 {2} → 到会 {3}，通过 {4}")
     @CsvSource({
         "9, 6, 5, SATISFIED, SATISFIED",

@@ -7,6 +7,7 @@ import org.cunwu.Presets;
 import org.cunwu.disclosure.Subject;
 import org.cunwu.disclosure.rules.NoticePeriodRules.Period;
 import org.cunwu.disclosure.rules.NoticePeriodRules.Promptness;
+import org.cunwu.disclosure.rules.NoticePeriodRules.Seen;
 import org.cunwu.kernel.Verdict;
 import org.cunwu.kernel.Verdict.Outcome;
 import org.junit.jupiter.api.DisplayName;
@@ -74,6 +75,21 @@ class NoticePeriodRulesTests {
     void itIsPostedSoon(Subject subject, LocalDate happened, LocalDate start, Outcome outcome) {
         var finding = NoticePeriodRules.promptness(subject)
                 .examine(LocalDate.of(2026, 6, 1), new Promptness(happened, start), presets);
+
+        assertThat(finding.verdict().outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} 张榜，{1} 核实，今天 {2} → {3}")
+    @CsvSource({
+        "2026-06-02, 2026-06-01, 2026-06-03, VIOLATED",
+        "2026-06-02, 2026-06-02, 2026-06-03, SATISFIED",
+        "2026-06-02, 2026-06-03, 2026-06-03, SATISFIED",
+        "2026-06-02, 2026-06-04, 2026-06-03, VIOLATED",
+        "2026-06-02, , 2026-06-03, UNDETERMINED"
+    })
+    @DisplayName("村监委核实不早于张榜，不晚于登记")
+    void theSupervisorsLookAtWhatHangs(LocalDate posted, LocalDate checked, LocalDate today, Outcome outcome) {
+        var finding = NoticePeriodRules.SEEN.examine(today, new Seen(posted, checked, today), presets);
 
         assertThat(finding.verdict().outcome()).isEqualTo(outcome);
     }

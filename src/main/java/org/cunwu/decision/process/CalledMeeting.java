@@ -1,0 +1,107 @@
+package org.cunwu.decision.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cunwu.decision.register.Draft;
+import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FileId;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.kernel.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** 点名的会议 — the course of a meeting whose whole roll is called: the party organisation, both committees, the party members. */
+abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements HumanStep<F> {
+
+    private final Kind kind;
+    private final String act;
+    private final Proposals proposals;
+    private final RollCalls rollCalls;
+    private final Meetings meetings;
+    private final CaseFacts facts;
+
+    CalledMeeting(Kind kind, String act, Proposals proposals, RollCalls rollCalls, Meetings meetings, CaseFacts facts) {
+        this.kind = kind;
+        this.act = act;
+        this.proposals = proposals;
+        this.rollCalls = rollCalls;
+        this.meetings = meetings;
+        this.facts = facts;
+    }
+
+    /** What each such form tells. */
+    interface Report {
+
+        LocalDate heldOn();
+
+        List<VoteRow> votes();
+
+        @Nullable
+        String minutes();
+
+        List<FileId> records();
+    }
+
+    /** The draft as this meeting has it before it; a form that may revise it says so. */
+    Draft draft(Draft current, F form) {
+        return current;
+    }
+
+    /** The draft on record, after what {@link #draft} revised has been written. */
+    Draft written(Held held, LocalDate today) {
+        return held.draft();
+    }
+
+    List<Excuse> excused(F form) {
+        return List.of();
+    }
+
+    @Nullable
+    LocalDate deliveredOn(F form) {
+        return null;
+    }
+
+    @Override
+    public final String process() {
+        return FourDiscussionsProcess.KEY;
+    }
+
+    @Override
+    public final String page() {
+        return "decision/" + id();
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> facts(OpenStep step) {
+        return facts.withRoll(
+                step, kind, proposals.get(CaseFacts.proposal(step)).body());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> prefill(OpenStep step) {
+        return Map.of("heldOn", step.today().toString());
+    }
+
+    @Override
+    public final List<Finding> examine(OpenStep step, F form) {
+        return meetings.examine(held(step, form), step.today());
+    }
+
+    @Override
+    public final Deed complete(OpenStep step, F form) {
+        var held = held(step, form);
+        return meetings.deed(
+                act, held.onDraft(written(held, step.today())), step.today(), form.minutes(), form.records());
+    }
+
+    private Held held(OpenStep step, F form) {
+        var proposal = proposals.get(CaseFacts.proposal(step));
+        var roll = rollCalls.of(step.village(), kind, proposal.body(), false, form.heldOn());
+        var seats = rollCalls.called(roll, form.votes(), excused(form));
+        var draft = draft(proposals.draft(proposal.id()), form);
+        return new Held(kind, proposal, draft, form.heldOn(), deliveredOn(form), RollCalls.tally(seats), seats);
+    }
+}

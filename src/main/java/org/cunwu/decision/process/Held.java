@@ -1,0 +1,25 @@
+package org.cunwu.decision.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cunwu.decision.register.Draft;
+import org.cunwu.decision.register.Proposal;
+import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Sitting.Seat;
+import org.cunwu.decision.register.Sitting.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting as a form reports it. */
+record Held(
+        Kind kind,
+        Proposal proposal,
+        Draft draft,
+        LocalDate heldOn,
+        @Nullable LocalDate deliveredOn,
+        Tally tally,
+        List<Seat> seats) {
+
+    Held onDraft(Draft written) {
+        return new Held(kind, proposal, written, heldOn, deliveredOn, tally, seats);
+    }
+}

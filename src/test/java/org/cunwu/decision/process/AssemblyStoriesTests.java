@@ -1,0 +1,134 @@
+package org.cunwu.decision.process;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.cunwu.engine.FormRejected;
+import org.cunwu.org.RollKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("登记会议表决")
+class AssemblyStoriesTests extends DecisionStories {
+
+    @Test
+    @DisplayName("第三十条第二款：到会 29 人不足三分之二，会议不成立，重新通知召开")
+    void withoutAQuorumTheMeetingIsCalledAgain() {
+        var story = readyToVote("v001");
+
+        story.resolved(story.sheet().representatives(66, 29, 29))
+                .waitsAt("user_notify")
+                .announced(65, 60)
+                .resolved(story.sheet().representatives(60, 30, 30))
+                .waitsAt("user_post");
+    }
+
+    @Test
+    @DisplayName("山东办法第二十四条：妇女代表到会不足三分之二，会议不成立")
+    void withoutEnoughWomenTheMeetingIsCalledAgain() {
+        var story = readyToVote("v001");
+
+        story.resolved(story.sheet().representativesWomenLast(66, 30)).waitsAt("user_notify");
+    }
+
+    @Test
+    @DisplayName("山东办法第二十四条：提前四日通知，不能登记；提前五日可以")
+    void aLateNoticeIsRefused() {
+        var story = town.raises("v010")
+                .confirmed()
+                .proposed()
+                .consulted()
+                .supervised()
+                .deliberated();
+
+        refused("decision.notice.representatives-assembly", () -> story.announced(70, 66));
+        story.waitsAt("user_notify").announced(71, 66).waitsAt("user_resolve");
+    }
+
+    @Test
+    @DisplayName("名册以外的人、重复的人、漏登的人，都不接受")
+    void theRowsAreThoseOfTheRoll() {
+        var story = readyToVote("v014");
+        var all = story.sheet().representatives(66, 99, 99);
+
+        for (var rows : List.of(
+                all.subList(1, all.size()),
+                with(all, Map.of("code", "v001-p0001", "vote", "AGREE")),
+                with(all, all.get(0)))) {
+            assertThatExceptionOfType(FormRejected.class).isThrownBy(() -> story.resolved(rows));
+        }
+        story.waitsAt("user_resolve");
+    }
+
+    private static List<Map<String, Object>> with(List<Map<String, Object>> rows, Map<String, Object> more) {
+        var longer = new java.util.ArrayList<>(rows);
+        longer.add(more);
+        return longer;
+    }
+
+    @Test
+    @DisplayName("用例 11：村民会议按户，三分之二以上的户到会、过半数同意")
+    void householdsMayBeCounted() {
+        var story = town.raises("v015", Map.of("matter", "VILLAGE_CHARTER"))
+                .confirmed()
+                .proposed()
+                .consulted()
+                .supervised()
+                .deliberated()
+                .announced(73, 63);
+        var present = story.sheet().size(RollKind.HOUSEHOLDS) * 2 / 3 + 1;
+
+        story.counted(Map.of(
+                        "byHousehold",
+                        true,
+                        "attended",
+                        present,
+                        "agreed",
+                        present / 2,
+                        "disagreed",
+                        present - present / 2,
+                        "abstained",
+                        0))
+                .waitsAt("user_propose");
+    }
+
+    @Test
+    @DisplayName("农村集体经济组织法第二十七条：成员大会按全体成员三分之二以上同意")
+    void theMembersAreCountedAsAWhole() {
+        var story = town.raises("v016", Map.of("matter", "COLLECTIVE_RESERVED"))
+                .confirmed()
+                .proposed()
+                .consulted()
+                .supervised()
+                .deliberated()
+                .announced(73, 63);
+        var members = story.sheet().size(RollKind.COLLECTIVE_MEMBERS);
+        var enough = (2 * members + 2) / 3;
+
+        story.counted(Map.of(
+                        "attended", enough - 1,
+                        "proxies", 2,
+                        "strayProxies", 1,
+                        "agreed", enough,
+                        "disagreed", 0,
+                        "abstained", 0))
+                .waitsAt("user_post");
+    }
+
+    @Test
+    @DisplayName("同意、反对、弃权之和不等于到会人数，不能登记")
+    void countsThatDoNotAddUpAreRefused() {
+        var story = town.raises("v017", Map.of("matter", "VILLAGE_CHARTER"))
+                .confirmed()
+                .proposed()
+                .consulted()
+                .supervised()
+                .deliberated()
+                .announced(73, 63);
+
+        refused(
+                "decision.tally.sums",
+                () -> story.counted(Map.of("attended", 100, "agreed", 60, "disagreed", 30, "abstained", 9)));
+    }
+}
