@@ -2,15 +2,10 @@ package org.cunwu.engine.process;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.register.InboxTable;
-import org.cunwu.kernel.TownClock;
 import org.cunwu.law.HolidaysChanged;
-import org.cunwu.ledger.Act;
-import org.cunwu.ledger.Ledger;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +19,13 @@ class DeadlinesAnew {
     private final InboxTable inbox;
     private final StepDeadlines deadlines;
     private final TaskService tasks;
-    private final Ledger ledger;
-    private final TownClock clock;
+    private final MovedEnds moved;
 
-    DeadlinesAnew(InboxTable inbox, StepDeadlines deadlines, TaskService tasks, Ledger ledger, TownClock clock) {
+    DeadlinesAnew(InboxTable inbox, StepDeadlines deadlines, TaskService tasks, MovedEnds moved) {
         this.inbox = inbox;
         this.deadlines = deadlines;
         this.tasks = tasks;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.moved = moved;
     }
 
     @EventListener
@@ -51,22 +44,10 @@ class DeadlinesAnew {
     }
 
     private void move(InboxItem item, Instant due) {
+        // somebody may complete the step at this moment
+        if (!inbox.lock(item.task())) return;
         Passage.through(() -> tasks.setDueDate(item.task(), Date.from(due)));
         inbox.due(item.task(), due);
-        ledger.append(new Act(
-                item.village().value(),
-                Act.SYSTEM,
-                "system",
-                "engine.deadline-moved",
-                item.caseId(),
-                clock.today(),
-                Map.of(
-                        "step",
-                        item.stepName(),
-                        "until",
-                        java.time.LocalDate.ofInstant(due, TownClock.ZONE).toString()),
-                Map.of(),
-                List.of(),
-                List.of()));
+        moved.record("engine.deadline-moved", item.village(), item.caseId(), item.stepName(), item.dueAt(), due);
     }
 }

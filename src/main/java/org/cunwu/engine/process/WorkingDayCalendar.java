@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 工作日历 — the engine's calendar: {@code 5wd} is the end of the fifth working day after the start, {@code 15d} the end
- * of the fifteenth calendar day; everything else as the engine reads it (ISO dates and durations).
+ * of the fifteenth calendar day; everything else as the engine reads it (ISO dates and durations). A model writes it as
+ * the {@code timeDate} of a timer or the due date of a task.
  */
 final class WorkingDayCalendar extends DueDateBusinessCalendar {
 
@@ -23,6 +24,11 @@ final class WorkingDayCalendar extends DueDateBusinessCalendar {
     WorkingDayCalendar(WorkingDays workingDays, TownClock clock) {
         this.workingDays = workingDays;
         this.clock = clock;
+    }
+
+    /** Whether a period, as a model states it, changes its end with the holidays. */
+    static boolean isInWorkingDays(@Nullable String period) {
+        return period != null && WORKING_DAYS.matcher(period).matches();
     }
 
     @Override
