@@ -33,6 +33,7 @@ public class TasklistFilters {
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final StepsLeftBehind leftBehind;
     private final Directory directory;
     private final TownClock clock;
 
@@ -40,11 +41,13 @@ public class TasklistFilters {
             FilterService filters,
             TaskService tasks,
             AuthorizationService authorizations,
+            StepsLeftBehind leftBehind,
             Directory directory,
             TownClock clock) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
+        this.leftBehind = leftBehind;
         this.directory = directory;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ public class TasklistFilters {
                     .distinct()
                     .sorted()
                     .toList();
+            leftBehind.putBack(groups);
             var known = new LinkedHashMap<String, Filter>();
             filters.createFilterQuery().filterOwner(person.value()).list().forEach(it -> known.put(it.getName(), it));
             wanted(person, groups).forEach((name, query) -> keep(person, name, query, known.remove(name)));

@@ -137,6 +137,24 @@ public class InboxTable implements Inbox {
                 .list();
     }
 
+    /** 签收 — who signed for steps of a post. */
+    public record Signed(PersonId person, String group) {}
+
+    /** Everybody who signed for a step that is still open, once for each post. */
+    public List<Signed> signed() {
+        return jdbc.sql("select distinct assignee, post_group from engine_inbox where assignee is not null")
+                .query((row, index) -> new Signed(new PersonId(row.getString("assignee")), row.getString("post_group")))
+                .list();
+    }
+
+    /** The open steps that a person signed for in a post. */
+    public List<String> tasksOf(Signed signed) {
+        return jdbc.sql("select task from engine_inbox where assignee = ? and post_group = ? order by task")
+                .params(signed.person().value(), signed.group())
+                .query(String.class)
+                .list();
+    }
+
     @Override
     public List<InboxItem> ofCase(UUID caseId) {
         return jdbc.sql("select " + COLUMNS + " where i.case_id = ? order by i.created_at")

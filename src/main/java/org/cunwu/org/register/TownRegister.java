@@ -9,9 +9,11 @@ import java.util.function.Function;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Post;
+import org.cunwu.org.PostsChanged;
 import org.cunwu.org.rules.TownData;
 import org.cunwu.org.rules.TownData.Edition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,11 +26,13 @@ public class TownRegister {
     private final JdbcTemplate database;
     private final Directory directory;
     private final TownClock clock;
+    private final ApplicationEventPublisher events;
 
-    TownRegister(JdbcTemplate database, Directory directory, TownClock clock) {
+    TownRegister(JdbcTemplate database, Directory directory, TownClock clock, ApplicationEventPublisher events) {
         this.database = database;
         this.directory = directory;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Whether no import was ever confirmed. */
@@ -75,6 +79,7 @@ public class TownRegister {
                 "insert into org_person (name, enabled, id) values (?, ?, ?)");
         posts(data.posts(), known.posts());
         data.rolls().forEach(this::roll);
+        if (!data.posts().isEmpty() || !data.persons().isEmpty()) events.publishEvent(new PostsChanged());
     }
 
     private void town(String name) {
