@@ -11,6 +11,7 @@ import java.util.List;
 import org.cunwu.decision.register.CourseDays;
 import org.cunwu.decision.register.Notices;
 import org.cunwu.decision.register.Opinions;
+import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sittings;
 import org.cunwu.decision.register.Sittings.Rejection;
@@ -131,20 +132,28 @@ class Admission {
         var studied =
                 sittings.latest(proposal.id(), BRANCH).map(Sitting::heldOn).orElse(null);
         var study = proposal.body().collective() ? PartyRules.STUDY_BEFORE_MEMBERS : PartyRules.STUDY_BEFORE_VILLAGERS;
-        return List.of(
-                law.examine(
-                        MatterRules.body(proposal.matter()),
+        var findings = new ArrayList<Finding>();
+        findings.add(law.examine(
+                MatterRules.body(proposal.matter()),
+                day,
+                proposal.village(),
+                new Choice(proposal.body(), delegatedBy(proposal, day))));
+        if (study.on(day).isPresent())
+            findings.add(law.examine(study, day, proposal.village(), new PartyStudy(studied, null, day, null)));
+        findings.add(law.examine(
+                NoticeRules.of(proposal.body()),
+                day,
+                proposal.village(),
+                new NoticeRules.Notice(
+                        notice.map(it -> it.givenOn()).orElse(null),
                         day,
-                        proposal.village(),
-                        new Choice(proposal.body(), proposal.delegatedOn() != null)),
-                law.examine(study, day, proposal.village(), new PartyStudy(studied, null, day, null)),
-                law.examine(
-                        NoticeRules.of(proposal.body()),
-                        day,
-                        proposal.village(),
-                        new NoticeRules.Notice(
-                                notice.map(it -> it.givenOn()).orElse(null),
-                                day,
-                                notice.map(it -> it.urgency() != null).orElse(null))));
+                        notice.map(it -> it.urgency() != null).orElse(null))));
+        return findings;
+    }
+
+    /** 授权 comes before the meeting that uses it. */
+    private static boolean delegatedBy(Proposal proposal, LocalDate day) {
+        var delegatedOn = proposal.delegatedOn();
+        return delegatedOn != null && !delegatedOn.isAfter(day);
     }
 }

@@ -74,9 +74,7 @@ class Answer implements HumanStep<Answer.AnswerForm> {
 
     @Override
     public Map<String, @Nullable Object> facts(OpenStep step) {
-        var all = facts.of(step);
-        opinions.latest(CaseFacts.proposal(step)).ifPresent(it -> all.put("objection", it.words()));
-        return all;
+        return facts.of(step);
     }
 
     @Override

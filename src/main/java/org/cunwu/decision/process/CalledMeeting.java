@@ -77,7 +77,7 @@ abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements
     @Override
     public final Map<String, @Nullable Object> facts(OpenStep step) {
         return facts.withRoll(
-                step, kind, proposals.get(CaseFacts.proposal(step)).body());
+                step, kind, proposals.get(CaseFacts.proposal(step)).body(), step.today());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.cunwu.decision.process;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.register.Opinions;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
@@ -21,12 +23,14 @@ class CaseFacts {
 
     private final Proposals proposals;
     private final Sittings sittings;
+    private final Opinions opinions;
     private final RollCalls rollCalls;
     private final Texts texts;
 
-    CaseFacts(Proposals proposals, Sittings sittings, RollCalls rollCalls, Texts texts) {
+    CaseFacts(Proposals proposals, Sittings sittings, Opinions opinions, RollCalls rollCalls, Texts texts) {
         this.proposals = proposals;
         this.sittings = sittings;
+        this.opinions = opinions;
         this.rollCalls = rollCalls;
         this.texts = texts;
     }
@@ -50,20 +54,28 @@ class CaseFacts {
         facts.put("budget", draft.budget().grouped());
         facts.put("matter", texts.text("decision.matter." + kebab(proposal.matter())));
         facts.put("body", proposal.body().title());
+        facts.put("delegatedOn", proposal.delegatedOn());
         facts.put("origin", texts.text("decision.origin." + kebab(proposal.origin())));
         facts.put("funding", texts.text("decision.funding." + kebab(proposal.funding())));
         facts.put("past", past(proposal.id()));
+        var objection = opinions.latest(proposal.id()).filter(Opinions.Opinion::objected);
+        var overruled = opinions.latestAnswer(proposal.id())
+                .filter(Opinions.Answer::overruled)
+                .filter(it -> objection.isPresent());
+        facts.put("objection", objection.map(Opinions.Opinion::words).orElse(null));
+        facts.put("overruled", overruled.map(Opinions.Answer::reason).orElse(null));
         return facts;
     }
 
-    Map<String, @Nullable Object> withRoll(OpenStep step, Kind kind, Body body) {
+    /** @param day whose roll is called: the day of the meeting where it is known, else today */
+    Map<String, @Nullable Object> withRoll(OpenStep step, Kind kind, Body body, LocalDate day) {
         var facts = of(step);
-        facts.put("roll", roll(step.village(), kind, body, step));
+        facts.put("roll", roll(step.village(), kind, body, day));
         return facts;
     }
 
-    private List<Called> roll(VillageCode village, Kind kind, Body body, OpenStep step) {
-        return rollCalls.of(village, kind, body, false, step.today()).stream()
+    private List<Called> roll(VillageCode village, Kind kind, Body body, LocalDate day) {
+        return rollCalls.of(village, kind, body, false, day).stream()
                 .map(it -> new Called(it.code(), it.name()))
                 .toList();
     }

@@ -17,6 +17,11 @@ class ExamineAssembly implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (!FourDiscussionsProcess.HELD.from(execution)) {
+            FourDiscussionsProcess.CONVENED.on(execution, false);
+            FourDiscussionsProcess.ADOPTED.on(execution, false);
+            return;
+        }
         var judged = judgement.of(FourDiscussionsProcess.PROPOSAL.from(execution), Kind.ASSEMBLY);
         FourDiscussionsProcess.CONVENED.on(execution, judged.quorate());
         FourDiscussionsProcess.ADOPTED.on(execution, judged.quorate() && judged.passed());

@@ -18,6 +18,7 @@ class ExamineConsultation implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var judged = judgement.of(FourDiscussionsProcess.PROPOSAL.from(execution), Kind.COMMITTEES);
+        FourDiscussionsProcess.AGAIN.on(execution, !judged.quorate());
         FourDiscussionsProcess.CONSULTED.on(execution, judged.quorate() && judged.passed());
     }
 }

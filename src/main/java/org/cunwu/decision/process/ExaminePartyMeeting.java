@@ -18,6 +18,7 @@ class ExaminePartyMeeting implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var judged = judgement.of(FourDiscussionsProcess.PROPOSAL.from(execution), Kind.PARTY);
+        FourDiscussionsProcess.AGAIN.on(execution, !judged.quorate());
         FourDiscussionsProcess.DELIBERATED.on(execution, judged.quorate() && judged.passed());
     }
 }

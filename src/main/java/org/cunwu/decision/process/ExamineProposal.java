@@ -1,23 +1,60 @@
 package org.cunwu.decision.process;
 
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cunwu.decision.register.Resolutions;
+import org.cunwu.decision.register.Resolutions.Resolution;
 import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.ledger.Act;
+import org.cunwu.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** 核对提议 — {@code ${examineProposal}} in the model: the meeting is judged from the register, by the law of its day. */
+/**
+ * 核对提议 — {@code ${examineProposal}} in the model: the meeting is judged from the register, by the law of its day. Where
+ * the matter was resolved and carried out before, and the changed amount is not proposed again, the result is disclosed as
+ * it is: villagers are not pressed to approve what they refused, and are not left without the result either (VCOL 2025
+ * art. 35(2)(1)).
+ */
 @Component
 class ExamineProposal implements JavaDelegate {
 
     private final Judgement judgement;
+    private final Resolutions resolutions;
+    private final Ledger ledger;
+    private final TownClock clock;
 
-    ExamineProposal(Judgement judgement) {
+    ExamineProposal(Judgement judgement, Resolutions resolutions, Ledger ledger, TownClock clock) {
         this.judgement = judgement;
+        this.resolutions = resolutions;
+        this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var judged = judgement.of(FourDiscussionsProcess.PROPOSAL.from(execution), Kind.BRANCH);
+        var proposal = FourDiscussionsProcess.PROPOSAL.from(execution);
+        var judged = judgement.of(proposal, Kind.BRANCH);
+        var change = resolutions.latest(proposal).filter(it -> judged.quorate() && !judged.passed());
+        FourDiscussionsProcess.AGAIN.on(execution, !judged.quorate());
         FourDiscussionsProcess.PROPOSED.on(execution, judged.quorate() && judged.passed());
+        FourDiscussionsProcess.UNAPPROVED.on(execution, change.isPresent());
+        change.ifPresent(this::unapproved);
+    }
+
+    private void unapproved(Resolution resolution) {
+        ledger.append(new Act(
+                resolution.village().value(),
+                Act.SYSTEM,
+                "system",
+                "decision.unapproved",
+                resolution.proposal().value(),
+                clock.today(),
+                Map.of("resolution", resolution.number()),
+                Map.of(),
+                List.of(),
+                List.of()));
     }
 }

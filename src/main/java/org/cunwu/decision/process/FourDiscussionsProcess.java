@@ -22,11 +22,22 @@ final class FourDiscussionsProcess {
 
     static final Var<Boolean> CONFIRMED = Var.flag("confirmed");
     static final Var<Boolean> WITHDRAWN = Var.flag("withdrawn");
+
+    /** Whether too few people came to a roll-called meeting, so that it is held again. */
+    static final Var<Boolean> AGAIN = Var.flag("again");
+
+    /** Whether a change of what was resolved before is not proposed again, so that the result is disclosed as it is. */
+    static final Var<Boolean> UNAPPROVED = Var.flag("unapproved");
+
     static final Var<Boolean> PROPOSED = Var.flag("proposed");
     static final Var<Boolean> CONSULTED = Var.flag("consulted");
     static final Var<Boolean> OBJECTED = Var.flag("objected");
     static final Var<Boolean> OVERRULED = Var.flag("overruled");
     static final Var<Boolean> DELIBERATED = Var.flag("deliberated");
+
+    /** Whether the meeting took place as it was announced. */
+    static final Var<Boolean> HELD = Var.flag("held");
+
     static final Var<Boolean> CONVENED = Var.flag("convened");
     static final Var<Boolean> ADOPTED = Var.flag("adopted");
     static final Var<Boolean> DEVIATED = Var.flag("deviated");

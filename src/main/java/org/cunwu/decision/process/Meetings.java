@@ -61,6 +61,7 @@ class Meetings {
         content.put("byHousehold", tally.byHousehold());
         content.put("members", tally.members());
         content.put("excused", tally.excused());
+        content.put("due", tally.members() - tally.excused());
         content.put("attended", tally.attended());
         content.put("women", tally.women());
         content.put("womenAttended", tally.womenAttended());
@@ -71,7 +72,7 @@ class Meetings {
         content.put("abstained", tally.abstained());
         content.put("minutes", minutes);
         return Deed.of(kind, held.heldOn(), content)
-                .withPersonal(Map.of("votes", votes(held.seats())))
+                .withPersonal(Map.of("roll", roll(held.seats()), "votes", votes(held.seats())))
                 .withFindings(findings)
                 .withEvidence(records);
     }
@@ -107,6 +108,13 @@ class Meetings {
                         quorate,
                         passed),
                 held.seats());
+    }
+
+    /** Who made up the meeting, and who of them counted as a woman representative. */
+    private static String roll(List<Seat> seats) {
+        return seats.stream()
+                .map(it -> it.code() + "=" + it.name() + (it.representative() ? "|代表" : "") + (it.woman() ? "|女" : ""))
+                .collect(Collectors.joining(";"));
     }
 
     /** Who voted how: persons, so the chain keeps only its digest. */

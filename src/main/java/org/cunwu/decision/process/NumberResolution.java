@@ -1,13 +1,22 @@
 package org.cunwu.decision.process;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cunwu.decision.register.Draft;
+import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Resolutions;
 import org.cunwu.decision.register.Resolutions.Resolution;
+import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sittings;
 import org.cunwu.engine.Numbers;
+import org.cunwu.ledger.Act;
+import org.cunwu.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 编制决议编号 — {@code ${numberResolution}} in the model: enters the resolution under the next number of the village and year. */
@@ -18,12 +27,14 @@ class NumberResolution implements JavaDelegate {
     private final Sittings sittings;
     private final Resolutions resolutions;
     private final Numbers numbers;
+    private final Ledger ledger;
 
-    NumberResolution(Proposals proposals, Sittings sittings, Resolutions resolutions, Numbers numbers) {
+    NumberResolution(Proposals proposals, Sittings sittings, Resolutions resolutions, Numbers numbers, Ledger ledger) {
         this.proposals = proposals;
         this.sittings = sittings;
         this.resolutions = resolutions;
         this.numbers = numbers;
+        this.ledger = ledger;
     }
 
     @Override
@@ -34,6 +45,7 @@ class NumberResolution implements JavaDelegate {
                 proposal.village(),
                 FourDiscussionsProcess.RESOLUTION_LETTERS,
                 sitting.heldOn().getYear());
+        var draft = proposals.draft(proposal.id(), sitting.version());
         resolutions.add(new Resolution(
                 number,
                 proposal.id(),
@@ -41,9 +53,30 @@ class NumberResolution implements JavaDelegate {
                 sitting.id(),
                 proposal.body(),
                 sitting.version(),
-                proposals.draft(proposal.id(), sitting.version()).budget(),
+                draft.budget(),
                 sitting.heldOn()));
+        ledger.append(resolved(number, proposal, sitting, draft));
         FourDiscussionsProcess.RESOLUTION.on(execution, number);
         FourDiscussionsProcess.ADOPTED_ON.on(execution, sitting.heldOn().toString());
+    }
+
+    /** 决议 as it stands in the chain: its text, its ceiling, the meeting that adopted it. */
+    private static Act resolved(String number, Proposal proposal, Sitting sitting, Draft draft) {
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("number", number);
+        content.put("body", proposal.body().title());
+        content.put("sitting", sitting.id().toString());
+        content.putAll(Drafts.content(draft));
+        return new Act(
+                proposal.village().value(),
+                Act.SYSTEM,
+                "system",
+                "decision.number",
+                proposal.id().value(),
+                sitting.heldOn(),
+                content,
+                Map.of(),
+                List.of(),
+                List.of());
     }
 }

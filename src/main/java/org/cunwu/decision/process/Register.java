@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.cunwu.decision.Origin;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.rules.Choice;
+import org.cunwu.decision.rules.CollectiveRules;
+import org.cunwu.decision.rules.CollectiveRules.MemberRepresentatives;
 import org.cunwu.decision.rules.MatterRules;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Deed;
@@ -37,9 +41,11 @@ class Register implements StartStep<Register.RegisterForm> {
 
     private final Law law;
     private final Proposals proposals;
+    private final RollCalls rollCalls;
 
-    Register(Law law, Proposals proposals) {
+    Register(Law law, Proposals proposals, RollCalls rollCalls) {
         this.law = law;
+        this.rollCalls = rollCalls;
         this.proposals = proposals;
     }
 
@@ -92,11 +98,24 @@ class Register implements StartStep<Register.RegisterForm> {
 
     @Override
     public List<Finding> examine(Opening opening, RegisterForm form) {
-        return List.of(law.examine(
+        var findings = new ArrayList<Finding>();
+        findings.add(law.examine(
                 MatterRules.body(form.matter()),
                 opening.today(),
                 opening.village(),
                 new Choice(form.body(), form.delegatedOn() == null ? null : Boolean.TRUE)));
+        if (form.body() == Body.MEMBER_REPRESENTATIVES) findings.add(enoughRepresentatives(opening));
+        return findings;
+    }
+
+    /** Too few of them are no 成员代表大会 in the end: said before the matter sets out, not at its last meeting. */
+    private Finding enoughRepresentatives(Opening opening) {
+        var roll = rollCalls.of(opening.village(), Kind.ASSEMBLY, Body.MEMBER_REPRESENTATIVES, false, opening.today());
+        return law.examine(
+                CollectiveRules.REPRESENTATIVES_NUMBER,
+                opening.today(),
+                opening.village(),
+                new MemberRepresentatives(roll.size(), null));
     }
 
     @Override
@@ -131,6 +150,8 @@ class Register implements StartStep<Register.RegisterForm> {
         content.put("title", form.title());
         content.put("matter", form.matter().rule());
         content.put("body", body.title());
+        content.put("funding", form.funding().name());
+        content.put("origin", form.origin().name());
         content.put("budget", form.budget().value());
         content.put("plan", form.planText());
         content.put("delegatedOn", delegatedOn == null ? null : delegatedOn.toString());

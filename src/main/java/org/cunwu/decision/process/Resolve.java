@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cunwu.decision.Body;
@@ -52,6 +53,7 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
      * @param byHousehold households were counted, each by one representative; only for a villagers' assembly
      * @param proxies written proxies shown; only for a members' assembly
      * @param strayProxies of these, the ones whose holder is of another household
+     * @param notHeld why the meeting did not take place as announced; it is then announced anew
      */
     record ResolveForm(
             @Valid @Size(max = 2000) List<VoteRow> votes,
@@ -62,6 +64,7 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
             @Nullable @PositiveOrZero @Max(MOST_PEOPLE) Integer agreed,
             @Nullable @PositiveOrZero @Max(MOST_PEOPLE) Integer disagreed,
             @Nullable @PositiveOrZero @Max(MOST_PEOPLE) Integer abstained,
+            @Nullable @Size(min = 5, max = 500) String notHeld,
             @Nullable @Size(max = 4000) String minutes,
             @NotEmpty @Size(max = 20) List<FileId> records) {}
 
@@ -89,7 +92,7 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
     public Map<String, @Nullable Object> facts(OpenStep step) {
         var proposal = proposals.get(CaseFacts.proposal(step));
         var large = proposal.body().large();
-        var all = large ? facts.of(step) : facts.withRoll(step, Kind.ASSEMBLY, proposal.body());
+        var all = large ? facts.of(step) : facts.withRoll(step, Kind.ASSEMBLY, proposal.body(), meetingOn(proposal));
         all.put("large", large);
         all.put("villagers", proposal.body() == Body.VILLAGERS_ASSEMBLY);
         all.put("members", proposal.body() == Body.MEMBERS_ASSEMBLY);
@@ -103,12 +106,26 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
 
     @Override
     public List<Finding> examine(OpenStep step, ResolveForm form) {
+        if (form.notHeld() != null) return List.of();
         return meetings.examine(held(step, form), step.today());
     }
 
     @Override
     public Deed complete(OpenStep step, ResolveForm form) {
-        return meetings.deed("decision.resolve", held(step, form), step.today(), form.minutes(), form.records());
+        var deed = form.notHeld() == null
+                ? meetings.deed("decision.resolve", held(step, form), step.today(), form.minutes(), form.records())
+                : notHeld(step, form);
+        return deed.withVariables(FourDiscussionsProcess.HELD.with(form.notHeld() == null));
+    }
+
+    /** 未开成: nothing was voted on, so nothing stands in the register of meetings; the notice is given again. */
+    private Deed notHeld(OpenStep step, ResolveForm form) {
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put(
+                "announcedFor",
+                meetingOn(proposals.get(CaseFacts.proposal(step))).toString());
+        content.put("reason", form.notHeld());
+        return Deed.of("decision.not-held", step.today(), content).withEvidence(form.records());
     }
 
     private Held held(OpenStep step, ResolveForm form) {

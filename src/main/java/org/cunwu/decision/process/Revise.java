@@ -6,9 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.cunwu.decision.register.Proposals;
-import org.cunwu.decision.register.Resolutions;
 import org.cunwu.engine.Deed;
-import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.kernel.Fen;
@@ -16,17 +14,15 @@ import org.cunwu.kernel.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 修改议题 — the draft that was sent back is revised, or the matter withdrawn unless it was resolved before. */
+/** 修改议题 — the draft that was sent back is revised, or the matter withdrawn for a reason. */
 @Component
 class Revise implements HumanStep<Revise.ReviseForm> {
 
     private final Proposals proposals;
-    private final Resolutions resolutions;
     private final CaseFacts facts;
 
-    Revise(Proposals proposals, Resolutions resolutions, CaseFacts facts) {
+    Revise(Proposals proposals, CaseFacts facts) {
         this.proposals = proposals;
-        this.resolutions = resolutions;
         this.facts = facts;
     }
 
@@ -40,7 +36,8 @@ class Revise implements HumanStep<Revise.ReviseForm> {
             @NotNull ReviseDecision decision,
             @NotBlank @Size(max = 60) String title,
             @NotBlank @Size(max = 4000) String planText,
-            @NotNull Fen budget) {}
+            @NotNull Fen budget,
+            @Nullable @Size(max = 2000) String reason) {}
 
     @Override
     public String process() {
@@ -87,9 +84,10 @@ class Revise implements HumanStep<Revise.ReviseForm> {
     @Override
     public Deed complete(OpenStep step, ReviseForm form) {
         var withdrawn = form.decision() == ReviseDecision.WITHDRAW;
-        if (withdrawn && resolutions.latest(CaseFacts.proposal(step)).isPresent())
-            throw FormRejected.field("decision", "decision.revise.adopted");
-        var deed = withdrawn ? Deed.of("decision.withdraw", step.today(), Map.of()) : revised(step, form);
+        if (withdrawn) Opinion.required("reason", form.reason());
+        var deed = withdrawn
+                ? Deed.of("decision.withdraw", step.today(), Opinion.content(form.reason()))
+                : revised(step, form);
         return deed.withVariables(FourDiscussionsProcess.WITHDRAWN.with(withdrawn));
     }
 

@@ -1,8 +1,9 @@
 package org.cunwu.decision.process;
 
+import java.text.Normalizer;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** 文字比较 — how much of a plan is the same as another one's; spaces and punctuation make no difference. */
+/** 文字比较 — how much of a plan is the same as another one's; only letters and digits count, and it makes no difference in which width they are written. */
 final class Wording {
 
     private static final LevenshteinDistance CHANGES = LevenshteinDistance.getDefaultInstance();
@@ -19,6 +20,6 @@ final class Wording {
     }
 
     private static String words(String text) {
-        return text.replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

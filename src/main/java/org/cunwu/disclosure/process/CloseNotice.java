@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cunwu.disclosure.register.Notices;
 import org.cunwu.disclosure.rules.NoticePeriodRules;
 import org.cunwu.disclosure.rules.NoticePeriodRules.Period;
+import org.cunwu.kernel.TownClock;
 import org.cunwu.law.Law;
 import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Ledger;
@@ -25,12 +26,14 @@ class CloseNotice implements JavaDelegate {
     private final NoticeLaw noticeLaw;
     private final Law law;
     private final Ledger ledger;
+    private final TownClock clock;
 
-    CloseNotice(Notices notices, NoticeLaw noticeLaw, Law law, Ledger ledger) {
+    CloseNotice(Notices notices, NoticeLaw noticeLaw, Law law, Ledger ledger, TownClock clock) {
         this.notices = notices;
         this.noticeLaw = noticeLaw;
         this.law = law;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Override
@@ -51,7 +54,7 @@ class CloseNotice implements JavaDelegate {
                 "system",
                 "disclosure.end",
                 notice.caseId(),
-                lastDay,
+                clock.today(),
                 content,
                 Map.of(),
                 List.of(period),

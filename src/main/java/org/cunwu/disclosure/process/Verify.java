@@ -109,6 +109,10 @@ class Verify implements HumanStep<Verify.VerifyForm> {
         notices.check(notice.id(), form.seenOn(), truthful, opinion);
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("reference", notice.reference());
+        content.put("subject", notice.subject().name());
+        content.put(
+                "postedOn",
+                notices.posting(notice.id()).orElseThrow().postedOn().toString());
         content.put("opinion", opinion);
         return Deed.of(truthful ? "disclosure.verify" : "disclosure.find-untrue", form.seenOn(), content)
                 .withFindings(findings)

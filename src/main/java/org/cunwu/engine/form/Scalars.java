@@ -80,11 +80,17 @@ final class Scalars {
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) i++;
-            else if (Character.isSurrogate(c) || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            else if (Character.isSurrogate(c) || invisible(c)) {
                 throw new Unreadable("engine.form.characters");
             }
         }
         return text;
+    }
+
+    /** Control and format characters: they hide in a text, or turn its direction round. */
+    private static boolean invisible(char c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static Long whole(Object given) {

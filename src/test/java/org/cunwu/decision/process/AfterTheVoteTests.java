@@ -78,20 +78,17 @@ class AfterTheVoteTests extends DecisionStories {
     }
 
     @Test
-    @DisplayName("已经表决通过并实施的事项，不能撤回了事")
-    void whatWasResolvedIsNotWithdrawn() {
+    @DisplayName("第三十五条第二款：变更没有再提议，结果照实公开，不撤回了事")
+    void whatWasDoneIsDisclosedEvenIfTheChangeIsNotApproved() {
         var story = deviated("v018", Map.of("amount", "204600.01", "deviation", "路基塌陷，增加挡土墙"));
         story.proposed(40, Map.of("votes", story.sheet().votes(40, 99, 1, RollKind.BRANCH_COMMITTEE)))
-                .waitsAt("user_revise");
+                .waitsAt("user_post")
+                .disclosed(38)
+                .comesTo("user_archive");
 
-        assertThatExceptionOfType(FormRejected.class)
-                .isThrownBy(() -> story.does(
-                        "village-clerk",
-                        "user_revise",
-                        Map.of("decision", "WITHDRAW", "title", "硬化道路", "planText", "暂缓", "budget", "0"),
-                        Map.of()))
-                .satisfies(it -> assertThat(it.fields()).containsOnlyKeys("decision"));
-        story.waitsAt("user_revise");
+        assertThat(ledger.ofCase(story.caseFile().id()))
+                .extracting(it -> it.act().kind())
+                .contains("decision.unapproved");
     }
 
     @Test

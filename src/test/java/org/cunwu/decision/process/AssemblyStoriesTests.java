@@ -1,5 +1,6 @@
 package org.cunwu.decision.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
@@ -22,6 +23,43 @@ class AssemblyStoriesTests extends DecisionStories {
                 .announced(65, 60)
                 .resolved(story.sheet().representatives(60, 30, 30))
                 .waitsAt("user_post");
+    }
+
+    @Test
+    @DisplayName("会没有开成或者改期：写明原因，重新通知；不留下没有开过的会")
+    void aMeetingThatDidNotTakePlaceIsAnnouncedAnew() {
+        var story = readyToVote("v001");
+
+        story.does(
+                        "village-clerk",
+                        "user_resolve",
+                        Map.of("notHeld", "当天暴雨，改期召开", "records", story.photographs("village-clerk")),
+                        Map.of())
+                .waitsAt("user_notify")
+                .announced(65, 60);
+        story.resolved(story.sheet().representatives(60, 30, 30)).waitsAt("user_post");
+        assertThat(ledger.ofCase(story.caseFile().id()))
+                .extracting(it -> it.act().kind())
+                .containsOnlyOnce("decision.not-held", "decision.resolve");
+    }
+
+    @Test
+    @DisplayName("还没有到开会日期，也可以登记改期")
+    void aMeetingToComeMayBePutOff() {
+        var story = town.raises("v001")
+                .confirmed()
+                .proposed()
+                .consulted()
+                .supervised()
+                .deliberated()
+                .announced(73, -20000);
+
+        story.does(
+                        "village-clerk",
+                        "user_resolve",
+                        Map.of("notHeld", "日期写错，重新通知", "records", story.photographs("village-clerk")),
+                        Map.of())
+                .waitsAt("user_notify");
     }
 
     @Test

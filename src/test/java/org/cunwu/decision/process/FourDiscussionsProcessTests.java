@@ -41,6 +41,7 @@ class FourDiscussionsProcessTests extends DecisionStories {
                         "decision.deliberate",
                         "decision.notify",
                         "decision.resolve",
+                        "decision.number",
                         "disclosure.post",
                         "disclosure.verify",
                         "disclosure.end",
@@ -59,6 +60,28 @@ class FourDiscussionsProcessTests extends DecisionStories {
 
         story.deliberated(74, Map.of("votes", story.sheet().partyVotes(74, 99, entitled / 2)))
                 .waitsAt("user_propose");
+    }
+
+    @Test
+    @DisplayName("支委会、“两委”会、党员大会人数不够，重新召开，不退回前面的步骤")
+    void aMeetingWithoutQuorumIsHeldAgain() {
+        var story = town.raises("v008").confirmed();
+
+        story.proposed(80, Map.of("votes", story.sheet().votes(80, 1, 1, RollKind.BRANCH_COMMITTEE)))
+                .waitsAt("user_propose")
+                .proposed(79, Map.of())
+                .consulted(
+                        79,
+                        Map.of(
+                                "votes",
+                                story.sheet().votes(79, 1, 1, RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE)))
+                .waitsAt("user_consult")
+                .consulted(78, Map.of())
+                .supervised()
+                .deliberated(74, Map.of("votes", story.sheet().partyVotes(74, 1, 1)))
+                .waitsAt("user_deliberate")
+                .deliberated(73, Map.of())
+                .waitsAt("user_notify");
     }
 
     @Test
@@ -182,7 +205,7 @@ class FourDiscussionsProcessTests extends DecisionStories {
                         "village-clerk",
                         "user_revise",
                         Map.of("decision", "WITHDRAW", "title", "硬化道路", "planText", "暂缓", "budget", "0"),
-                        Map.of())
+                        Map.of("reason", "今年资金不够，明年再议"))
                 .endsAt("end_withdrawn");
     }
 
