@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,21 +36,36 @@ public final class RunningJar implements AutoCloseable {
 
     /** Starts the jar on a data folder and waits until it is ready. */
     public static RunningJar start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static RunningJar start(Path data, Map<String, String> environment) {
         var port = freePort();
-        var jar = new RunningJar(launch(data, List.of(), Map.of("SERVER_PORT", String.valueOf(port))), port);
+        var settings = new HashMap<>(environment);
+        settings.put("SERVER_PORT", String.valueOf(port));
+        var jar = new RunningJar(launch(data, logFile(data), List.of(), settings), port);
         jar.awaitReady(data);
         return jar;
     }
 
     /** Runs a sub-command, or without one a start that should be refused, to its end. */
     public static Ended command(Path data, String... arguments) {
-        var process = launch(data, List.of(arguments), Map.of("SERVER_PORT", "0"));
+        return command(Map.of(), data, arguments);
+    }
+
+    public static Ended command(Map<String, String> environment, Path data, String... arguments) {
+        var settings = new HashMap<>(environment);
+        settings.put("SERVER_PORT", "0");
+        // beside the log of an application that may be running on the same folder
+        var log = data.resolveSibling(data.getFileName() + ".command.log");
+        var process = launch(data, log, List.of(arguments), settings);
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("No end:\n" + log(data));
+                throw new IllegalStateException("No end:\n" + text(log));
             }
-            return new Ended(process.exitValue(), log(data));
+            return new Ended(process.exitValue(), text(log));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -121,15 +137,13 @@ public final class RunningJar implements AutoCloseable {
         throw new IllegalStateException("The jar did not become ready:\n" + log(data));
     }
 
-    private static Process launch(Path data, List<String> arguments, Map<String, String> environment) {
+    private static Process launch(Path data, Path log, List<String> arguments, Map<String, String> environment) {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-jar"));
         line.add(System.getProperty("cunwu.jar", "target/cunwu.jar"));
         line.addAll(arguments);
-        var builder = new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(logFile(data).toFile());
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("CUNWU_DATA", data.toString());
         builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
         builder.environment().putAll(environment);
@@ -145,8 +159,12 @@ public final class RunningJar implements AutoCloseable {
     }
 
     static String log(Path data) {
+        return text(logFile(data));
+    }
+
+    private static String text(Path log) {
         try {
-            return Files.readString(logFile(data));
+            return Files.readString(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
