@@ -26,7 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timeline {
 
-    /** One record in words; {@code late} is the day on which it happened where that is not the day it was entered. */
+    /**
+     * One record in words.
+     *
+     * @param late the day on which it happened, where that is not the day on which it was entered
+     * @param evidence SHA-256 of the files that the record cites
+     */
     public record Line(
             String what,
             String who,
@@ -36,6 +41,7 @@ public class Timeline {
             @Nullable LocalDate late,
             List<String> details,
             List<Texts.Explained> findings,
+            List<String> evidence,
             String receipt,
             String hash) {}
 
@@ -77,6 +83,7 @@ public class Timeline {
                 act.happenedOn().isBefore(entered) ? act.happenedOn() : null,
                 details(act),
                 act.findings().stream().map(texts::explain).toList(),
+                act.evidence(),
                 new Receipt(entry.id(), act.chain(), entry.height(), entry.hash(), entry.enteredAt()).number(),
                 entry.hash());
     }

@@ -45,6 +45,13 @@ class DecisionPagesTests extends DecisionStories {
         showsStep(story, "user_implement", "决议编号", "186,000.00");
         story.implemented(Map.of()).disclosed(40).comesTo("user_archive");
         showsStep(story, "user_archive", "已有的材料", "照片.png");
+        shows(
+                "v022-village-clerk",
+                "/case/" + story.caseFile().number(),
+                "附：照片.png",
+                "决议成立",
+                "说明理由，不采纳异议",
+                "方案：硬化村东道路1.2公里");
     }
 
     @Test
