@@ -15,15 +15,26 @@ import org.springframework.stereotype.Component;
 class NoticeLaw {
 
     private final Law law;
+    private final TownClock clock;
 
-    NoticeLaw(Law law) {
+    NoticeLaw(Law law, TownClock clock) {
         this.law = law;
+        this.clock = clock;
     }
 
-    /** The last day on which it must hang. */
+    /** The last day on which it must hang, counted from the posting or, unless the town leaves it, from its entry. */
     LocalDate lastDay(Notice notice, LocalDate postedOn) {
-        var finding = law.examine(NoticePeriodRules.PERIOD, postedOn, notice.village(), new Period(postedOn, null));
-        return (LocalDate) Objects.requireNonNull(finding.verdict().value(), "No text of the law on " + postedOn);
+        var start = countedFrom(notice, postedOn);
+        var finding = law.examine(NoticePeriodRules.PERIOD, start, notice.village(), new Period(start, null));
+        return (LocalDate) Objects.requireNonNull(finding.verdict().value(), "No text of the law on " + start);
+    }
+
+    /** What was posted before its notice was opened here was not seen here: its days start with the entry. */
+    private LocalDate countedFrom(Notice notice, LocalDate postedOn) {
+        var settings = law.settings(notice.village(), clock.today());
+        return settings.flag(NoticePeriodRules.COUNT_FROM_ENTRY.name()) && postedOn.isBefore(notice.openedOn())
+                ? notice.openedOn()
+                : postedOn;
     }
 
     /** The first moment after its last day: the notice hangs until midnight. */

@@ -46,6 +46,10 @@ public final class NoticePeriodRules {
             Parameter.number("disclosure.resolution.start-days", "4D-06", 3, 0, 15);
     public static final Parameter RESULT_START = Parameter.number("disclosure.result.start-days", "4D-08", 15, 0, 60);
 
+    /** Whether a posting entered late counts from its entry; without it a typed day alone could end the period at once. */
+    public static final Parameter COUNT_FROM_ENTRY =
+            Parameter.flag("disclosure.notice.count-from-entry", "4D-04", true);
+
     /** 山东省村务公开条例, while the national law named no period. */
     private static final int SHANDONG_DAYS = 5;
 
@@ -112,7 +116,7 @@ public final class NoticePeriodRules {
     public static Provisions catalogue() {
         return new Provisions(
                 List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED, POSTED, SEEN),
-                List.of(DAYS, RESOLUTION_START, RESULT_START));
+                List.of(DAYS, RESOLUTION_START, RESULT_START, COUNT_FROM_ENTRY));
     }
 
     /** How soon this subject must be posted. */

@@ -3,14 +3,23 @@ package org.cunwu.decision.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.cunwu.engine.FormRejected;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.law.Parameters;
 import org.cunwu.org.RollKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("表决以后")
 class AfterTheVoteTests extends DecisionStories {
+
+    @Autowired
+    private Parameters parameters;
 
     @Test
     @DisplayName("表决不通过，退回提议；同一方案十五日内不得再表决，改了方案可以")
@@ -114,6 +123,28 @@ class AfterTheVoteTests extends DecisionStories {
         refused("disclosure.notice.posted", () -> story.posted(11));
         story.posted(10).verified(9);
         assertThat(inbox.ofCase(story.caseFile().id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("补登的张榜从登记之日起算：填一个以前的日期，不能当天就期满")
+    void aTypedDayDoesNotEndThePeriod() {
+        var from = LocalDate.now(TownClock.ZONE);
+        var change = parameters.propose(
+                new PersonId("town-party-government-office"),
+                "disclosure.notice.count-from-entry",
+                new VillageCode("v029"),
+                1,
+                from,
+                "本村已经上线满一年");
+        parameters.confirm(new PersonId("town-mayor"), change.id());
+        var story = readyToVote("v029").resolvedByAll();
+
+        story.posted(65);
+        assertThat(story.open("user_verify").facts())
+                .containsEntry("lastDay", from.plusDays(15).toString());
+        story.verified(65);
+        assertThat(inbox.ofCase(story.caseFile().id())).isEmpty();
+        assertThat(cases.byId(story.caseFile().id()).orElseThrow().endedAt()).isNull();
     }
 
     @Test
