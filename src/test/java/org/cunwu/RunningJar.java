@@ -34,9 +34,14 @@ public final class RunningJar implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the jar on a data folder and waits until it is ready. */
+    /** Starts the jar with the demo town on a data folder and waits until it is ready. */
     public static RunningJar start(Path data) {
         return start(data, Map.of());
+    }
+
+    /** Starts the jar as a real town does, with nobody in it. */
+    public static RunningJar startEmpty(Path data) {
+        return start(data, Map.of("SPRING_PROFILES_ACTIVE", ""));
     }
 
     /** The same with settings of its own. */

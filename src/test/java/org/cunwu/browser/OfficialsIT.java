@@ -3,7 +3,6 @@ package org.cunwu.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
@@ -71,7 +70,7 @@ class OfficialsIT {
         assertThat(phone.locator("body")).containsText("村内道路硬化 1.2 公里");
         phone.locator("a:has-text('去办理')").first().click();
         assertThat(phone.locator("h1")).containsText("党员大会");
-        noSidewaysScroll(phone);
+        Inspection.fitsTheScreen(phone);
         phone.locator("[data-all-agree]").click();
         phone.locator("input[name=deliveredOn]").fill(daysAgo(3));
         phone.locator("input[type=file]").setInputFiles(photo);
@@ -101,20 +100,7 @@ class OfficialsIT {
 
     private void inspect(Page page, String path) {
         page.navigate(jar.root() + path);
-        noSidewaysScroll(page);
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations)
-                .as(() -> path + ": "
-                        + violations.stream()
-                                .map(it ->
-                                        it.getId() + " " + it.getNodes().get(0).getHtml())
-                                .toList())
-                .isEmpty();
-    }
-
-    private static void noSidewaysScroll(Page page) {
-        var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        assertThat(width).as("width of %s", page.url()).isLessThanOrEqualTo(Browsers.PHONE_WIDTH);
+        Inspection.of(page);
     }
 
     private Page tasklist(String person) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cunwu.engine.Door;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
@@ -33,12 +34,14 @@ public final class Shell {
     private final Directory directory;
     private final Places places;
     private final TownClock clock;
+    private final Door door;
     private final HttpServletRequest request;
 
-    Shell(Directory directory, Places places, TownClock clock, HttpServletRequest request) {
+    Shell(Directory directory, Places places, TownClock clock, Door door, HttpServletRequest request) {
         this.directory = directory;
         this.places = places;
         this.clock = clock;
+        this.door = door;
         this.request = request;
     }
 
@@ -78,7 +81,7 @@ public final class Shell {
         var items = new ArrayList<Item>();
         items.add(item("/", "desk.nav.inbox"));
         if (posts().stream().noneMatch(it -> it.kind() == PostKind.ADMINISTRATOR)) {
-            items.add(item("/start", "desk.nav.start"));
+            if (mayStart()) items.add(item("/start", "desk.nav.start"));
             if (posts().stream().anyMatch(it -> it.kind().level() != Level.VILLAGE)) {
                 items.add(item("/audit", "desk.nav.cases"));
             }
@@ -88,6 +91,10 @@ public final class Shell {
         if (holdsAny(IMPORTING)) items.add(item("/admin/import", "desk.nav.import"));
         items.add(item("/camunda/app/tasklist/default/", "desk.nav.tasklist"));
         return items;
+    }
+
+    private boolean mayStart() {
+        return who().map(it -> !door.startable(it.id()).isEmpty()).orElse(false);
     }
 
     private boolean holdsAny(Set<PostKind> kinds) {

@@ -3,10 +3,15 @@ package org.cunwu.law.web;
 import static org.cunwu.law.web.ChangePage.id;
 
 import java.security.Principal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.law.Change;
+import org.cunwu.law.Holiday;
 import org.cunwu.law.HolidayTable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,12 +68,36 @@ class HolidaysController {
     }
 
     private String holidays(Map<String, String> given, Map<String, String> errors, Principal person, Model model) {
-        model.addAttribute("years", holidays.years().stream().sorted().toList());
-        model.addAttribute("table", holidays);
+        var spans = new TreeMap<Integer, List<Span>>();
+        holidays.years().forEach(it -> spans.put(it, Span.of(holidays.of(it))));
+        model.addAttribute("years", spans.keySet());
+        model.addAttribute("spans", spans);
         model.addAttribute("missing", holidays.missing(clock.today()));
         model.addAttribute("nextYear", clock.today().getYear() + 1);
         page.fill(holidays.open(), given, errors, person, model);
         return "law/holidays";
+    }
+
+    /** 连续的几天 — days in a row that are called the same, as the notice names them. */
+    public record Span(LocalDate from, LocalDate to, Holiday.Kind kind, String name) {
+
+        static List<Span> of(List<Holiday> days) {
+            var spans = new ArrayList<Span>();
+            for (var day : days) {
+                var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+                if (last != null && last.goesOnTo(day)) spans.set(spans.size() - 1, last.until(day.day()));
+                else spans.add(new Span(day.day(), day.day(), day.kind(), day.name()));
+            }
+            return spans;
+        }
+
+        private boolean goesOnTo(Holiday day) {
+            return to.plusDays(1).equals(day.day()) && kind == day.kind() && name.equals(day.name());
+        }
+
+        private Span until(LocalDate last) {
+            return new Span(from, last, kind, name);
+        }
     }
 
     private static int year(String given) {
