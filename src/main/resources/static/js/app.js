@@ -100,6 +100,22 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const main = page.getElementById('main');
       if (!main) { location.reload(); return; }
+      // refused as a whole, too large for example: say it on top and keep what was typed
+      if (!answer.ok && ![404, 409].includes(answer.status) && !main.querySelector('form[data-step]')) {
+        all('[data-refused]', form).forEach(it => it.remove());
+        const refused = document.createElement('div');
+        refused.className = 'notice bad';
+        refused.dataset.refused = '';
+        refused.tabIndex = -1;
+        refused.setAttribute('role', 'alert');
+        all('h1, .notice', main).forEach(it => {
+          refused.append(Object.assign(document.createElement('p'), {textContent: it.textContent.trim()}));
+        });
+        form.prepend(refused);
+        buttons.forEach(it => { it.disabled = false; });
+        refused.focus();
+        return;
+      }
       document.getElementById('main').replaceWith(document.adoptNode(main));
       window.htmx?.process(main);
       prepare(main);

@@ -73,6 +73,25 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(encoded(form))));
     }
 
+    /** A form with one file. */
+    public HttpResponse<String> upload(String path, Map<String, String> form, String field, byte[] content) {
+        var boundary = "b" + UUID.randomUUID();
+        var fields = form.entrySet().stream()
+                .map(it -> part(boundary, it.getKey(), "") + it.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(fields + part(boundary, field, "; filename=\"photo.png\"")),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body));
+    }
+
+    private static String part(String boundary, String name, String more) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+    }
+
     /** A call to the engine's own web API, with the token that it hands out in a cookie. */
     public HttpResponse<String> engine(String method, String path, String json) {
         return engine(method, path, "application/json", json);

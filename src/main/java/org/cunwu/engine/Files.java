@@ -32,6 +32,8 @@ public interface Files {
     /** 附件不能接收 — {@code key} is the message that says why. */
     class FileRefused extends RuntimeException {
 
+        public static final String TOO_LARGE = "engine.file.too-large";
+
         private final String key;
 
         public FileRefused(String key) {
@@ -41,6 +43,11 @@ public interface Files {
 
         public String key() {
             return key;
+        }
+
+        /** Whether a smaller one would do (HTTP 413). */
+        public boolean tooLarge() {
+            return key.equals(TOO_LARGE);
         }
     }
 }

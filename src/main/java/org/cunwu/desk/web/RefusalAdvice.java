@@ -24,10 +24,12 @@ class RefusalAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
 
     private final Refused refused;
+    private final FormPages pages;
     private final Texts texts;
 
-    RefusalAdvice(Refused refused, Texts texts) {
+    RefusalAdvice(Refused refused, FormPages pages, Texts texts) {
         this.refused = refused;
+        this.pages = pages;
         this.texts = texts;
     }
 
@@ -53,16 +55,18 @@ class RefusalAdvice {
         body.put("title", answer.problem().title());
         body.put("status", answer.problem().status());
         body.put("detail", answer.problem().detail());
-        if (!answer.fields().isEmpty()) body.put("fields", fields(answer.fields()));
+        if (why instanceof FormRejected it) body.put("fields", fields(it));
         if (!answer.findings().isEmpty()) body.put("findings", answer.findings());
         var response = ResponseEntity.status(answer.problem().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (why instanceof HttpRequestMethodNotSupportedException it) response.headers(it.getHeaders());
         return response.body(body);
     }
 
-    /** Without the form's class at hand a field is called by its path. */
-    private Map<String, String> fields(Map<String, FormRejected.Wrong> fields) {
-        return fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> {
+    /** By path, each with its label in the sentence; a draft belongs to no form, there the path must do. */
+    private Map<String, String> fields(FormRejected rejected) {
+        var form = rejected.form();
+        if (form.isPresent()) return pages.words(form.get(), rejected.fields());
+        return rejected.fields().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> {
             var arguments = new java.util.ArrayList<Object>();
             arguments.add(it.getKey());
             arguments.addAll(it.getValue().arguments());

@@ -2,7 +2,6 @@ package org.cunwu.desk.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Files;
 import org.cunwu.engine.FormRejected;
@@ -25,8 +24,8 @@ import org.springframework.web.multipart.MultipartException;
 @Component
 class Refused {
 
-    /** The problem, the findings of the law, and the wrong fields, where there are any. */
-    record Answer(Problem problem, List<Texts.Explained> findings, Map<String, FormRejected.Wrong> fields) {}
+    /** The problem, and the findings of the law where there are any. */
+    record Answer(Problem problem, List<Texts.Explained> findings) {}
 
     private final Texts texts;
 
@@ -38,11 +37,9 @@ class Refused {
         if (why instanceof ActUnlawful it) {
             return new Answer(
                     plain(HttpStatus.UNPROCESSABLE_ENTITY),
-                    it.findings().stream().map(texts::explain).toList(),
-                    Map.of());
+                    it.findings().stream().map(texts::explain).toList());
         }
-        if (why instanceof FormRejected it) return new Answer(plain(HttpStatus.BAD_REQUEST), List.of(), it.fields());
-        return new Answer(problem(why), List.of(), Map.of());
+        return new Answer(problem(why), List.of());
     }
 
     private Problem problem(Exception why) {
@@ -53,9 +50,14 @@ class Refused {
         if (why instanceof NothingHere) return plain(HttpStatus.NOT_FOUND);
         if (why instanceof Overtaken it) return overtaken(it.who(), it.when());
         if (why instanceof KeyReused) return detailed(HttpStatus.CONFLICT, texts.text("engine.key-reused"));
-        if (why instanceof Files.FileRefused it) return detailed(HttpStatus.BAD_REQUEST, texts.text(it.key()));
+        if (why instanceof FormRejected) return plain(HttpStatus.BAD_REQUEST);
+        if (why instanceof Files.FileRefused it) return detailed(status(it), texts.text(it.key()));
         if (why instanceof Spoken it) return detailed(HttpStatus.BAD_REQUEST, texts.text(it.key()));
         return plain(status(why));
+    }
+
+    private static HttpStatus status(Files.FileRefused why) {
+        return why.tooLarge() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
     }
 
     private static HttpStatusCode status(Exception why) {

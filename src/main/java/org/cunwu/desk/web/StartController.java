@@ -79,7 +79,7 @@ class StartController {
                     request, door.start(person, process, values, key).receipt(), process);
         } catch (FormRejected e) {
             var page = page(process, person, values, e.fields(), List.of(), key);
-            page.setStatus(HttpStatus.BAD_REQUEST);
+            page.setStatus(Uploads.status(wrong));
             return page;
         } catch (ActUnlawful e) {
             var page = page(process, person, values, Map.of(), e.findings(), key);

@@ -69,7 +69,7 @@ class TaskController {
             var done = door.complete(person, task, values, key);
             return Receipts.redirect(request, done.receipt(), task);
         } catch (FormRejected e) {
-            return again(task, person, values, e.fields(), List.of(), key, HttpStatus.BAD_REQUEST);
+            return again(task, person, values, e.fields(), List.of(), key, Uploads.status(wrong));
         } catch (ActUnlawful e) {
             return again(task, person, values, Map.of(), e.findings(), key, HttpStatus.UNPROCESSABLE_ENTITY);
         }

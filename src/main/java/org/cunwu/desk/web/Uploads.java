@@ -10,6 +10,7 @@ import java.util.Map;
 import org.cunwu.engine.Files;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.kernel.PersonId;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -53,6 +54,13 @@ class Uploads {
             if (!ids.isEmpty()) values.put(path, ids);
         }
         return wrong;
+    }
+
+    /** Of the answer to a form whose files were refused for these reasons, or whose other fields are wrong. */
+    static HttpStatus status(Map<String, FormRejected.Wrong> refused) {
+        return refused.values().stream().anyMatch(it -> it.key().equals(Files.FileRefused.TOO_LARGE))
+                ? HttpStatus.PAYLOAD_TOO_LARGE
+                : HttpStatus.BAD_REQUEST;
     }
 
     private String keep(PersonId person, MultipartFile file) throws IOException {

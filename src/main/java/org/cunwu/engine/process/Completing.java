@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.Door.Done;
+import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
@@ -57,8 +58,11 @@ class Completing {
         var definition = steps.step(known.item().process(), known.item().step());
         access.separate(person, known, definition);
         var step = access.step(person, known, clock.instant());
-        var deed = deed(definition, step, values);
-        recording.append(step.village(), person, step.group(), step.caseId(), deed);
+        var deed = FormRejected.reading(definition.form(), () -> {
+            var made = deed(definition, step, values);
+            recording.append(step.village(), person, step.group(), step.caseId(), made, values);
+            return made;
+        });
         signatures.sign(known.item(), person, step.at());
         Passage.through(() -> {
             tasks.setAssignee(task, person.value());
@@ -71,7 +75,8 @@ class Completing {
     List<Finding> examine(PersonId person, String task, Map<String, ?> values) {
         var known = access.mine(person, task);
         var definition = steps.step(known.item().process(), known.item().step());
-        return examined(definition, access.step(person, known, clock.instant()), values);
+        var step = access.step(person, known, clock.instant());
+        return FormRejected.reading(definition.form(), () -> examined(definition, step, values));
     }
 
     private <F extends Record> Deed deed(HumanStep<F> definition, OpenStep step, Map<String, ?> values) {

@@ -1,9 +1,12 @@
 package org.cunwu.engine.process;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Deed;
+import org.cunwu.engine.FileId;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Submission;
 import org.cunwu.engine.register.FileShelf;
@@ -28,11 +31,12 @@ class Recording {
         this.submissions = submissions;
     }
 
-    void append(VillageCode village, PersonId person, String group, UUID caseId, Deed deed) {
+    /** @param values as they were submitted, to say in which field an unknown file stands */
+    void append(VillageCode village, PersonId person, String group, UUID caseId, Deed deed, Map<String, ?> values) {
         var hashes = new ArrayList<String>();
         for (var id : deed.evidence()) {
             var file = files.cite(person, id, caseId)
-                    .orElseThrow(() -> FormRejected.field("files", "engine.file.unknown"));
+                    .orElseThrow(() -> FormRejected.field(field(values, id), "engine.file.unknown"));
             hashes.add(file.sha256());
         }
         ledger.append(new Act(
@@ -46,6 +50,15 @@ class Recording {
                 deed.personal(),
                 deed.findings(),
                 hashes));
+    }
+
+    private static String field(Map<String, ?> values, FileId file) {
+        return values.entrySet().stream()
+                .filter(it -> it.getValue() instanceof Collection<?> files
+                        && files.stream().anyMatch(one -> file.toString().equalsIgnoreCase(String.valueOf(one))))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("files");
     }
 
     /** The first act of the transaction is the person's own; what the program recorded after it follows. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Door.Done;
+import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Numbers;
@@ -60,7 +61,7 @@ class Starting {
 
     <F extends Record> Done start(PersonId person, StartStep<F> step, Map<String, ?> values, String key) {
         var opening = opening(person, step, UUID.randomUUID());
-        var form = forms.read(step.form(), values);
+        var form = FormRejected.reading(step.form(), () -> forms.read(step.form(), values));
         var number =
                 numbers.next(opening.village(), step.letters(), opening.today().getYear());
         var file = new CaseFile(
@@ -75,8 +76,11 @@ class Starting {
                 null,
                 null);
         cases.enter(file);
-        var deed = step.begin(opening, form);
-        recording.append(opening.village(), person, opening.group(), opening.caseId(), deed);
+        var deed = FormRejected.reading(step.form(), () -> {
+            var made = step.begin(opening, form);
+            recording.append(opening.village(), person, opening.group(), opening.caseId(), made, values);
+            return made;
+        });
         Passage.through(() -> runtime.startProcessInstanceByKey(
                 step.process(), opening.caseId().toString(), variables(opening, deed.variables())));
         var entered = cases.byId(opening.caseId()).orElseThrow();
@@ -85,7 +89,7 @@ class Starting {
 
     <F extends Record> List<Finding> examine(PersonId person, StartStep<F> step, Map<String, ?> values) {
         var opening = opening(person, step, UUID.randomUUID());
-        return step.examine(opening, forms.read(step.form(), values));
+        return FormRejected.reading(step.form(), () -> step.examine(opening, forms.read(step.form(), values)));
     }
 
     private Map<String, Object> variables(Opening opening, Map<String, Object> given) {

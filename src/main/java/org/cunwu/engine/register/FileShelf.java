@@ -192,7 +192,7 @@ public class FileShelf implements Files {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             passed += length;
-            if (passed > MOST_BYTES) throw new FileRefused("engine.file.too-large");
+            if (passed > MOST_BYTES) throw new FileRefused(FileRefused.TOO_LARGE);
             out.write(bytes, from, length);
         }
     }

@@ -2,7 +2,10 @@ package org.cunwu.decision.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.cunwu.Visitor;
 import org.cunwu.org.DemoAccess;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("四议两公开各步的页面")
 class DecisionPagesTests extends DecisionStories {
 
+    private static final Pattern TAG = Pattern.compile("<(?:input|textarea)\\b[^>]*>");
+
     @LocalServerPort
     private int port;
 
@@ -20,7 +25,7 @@ class DecisionPagesTests extends DecisionStories {
     private DemoAccess demo;
 
     @Test
-    @DisplayName("每一步的页面都打得开，写明事项和要填的内容")
+    @DisplayName("每一步的页面都打得开，写明事项和要填的内容；填错了退回来，填过的都还在")
     void thePageOfEveryStepOpens() {
         shows("v022-village-clerk", "/start/four_discussions", "动议事由", "方案内容", "这是哪一类事");
         var story = town.raises("v022");
@@ -79,10 +84,44 @@ class DecisionPagesTests extends DecisionStories {
         shows(task.group(), "/task/" + task.task(), words);
     }
 
+    /** Sends the page with something wrong in it: everything that was typed is there again. */
+    private static void keepsWhatWasTyped(Visitor visitor, String path) {
+        var typed = new HashMap<String, String>();
+        TAG.matcher(visitor.get(path).body()).results().map(MatchResult::group).forEach(tag -> {
+            var name = attribute(tag, "name");
+            if (name.isEmpty() || name.startsWith("_")) return;
+            switch (tag.startsWith("<textarea") ? "textarea" : attribute(tag, "type")) {
+                case "date" -> typed.put(name, "2026-02-30");
+                case "radio", "hidden" -> typed.put(name, attribute(tag, "value"));
+                case "text", "textarea" -> typed.put(name, "留着" + typed.size());
+                default -> {}
+            }
+        });
+        var sent = new HashMap<>(typed);
+        sent.put("nonsense", "1");
+        sent.put("_csrf", visitor.csrf(path));
+        var page = visitor.post(path, sent);
+        assertThat(page.statusCode()).as(path + typed).isEqualTo(400);
+        var again = TAG.matcher(page.body()).results().map(MatchResult::group).toList();
+        typed.forEach((name, value) -> assertThat(again)
+                .as("%s of %s", name, path)
+                .anyMatch(it -> attribute(it, "name").equals(name)
+                        && (it.startsWith("<textarea")
+                                ? page.body().contains(it + value + "</textarea>")
+                                : attribute(it, "value").equals(value)
+                                        && (!attribute(it, "type").equals("radio") || it.contains("checked=")))));
+    }
+
+    private static String attribute(String tag, String name) {
+        var found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? found.group(1) : "";
+    }
+
     private void shows(String person, String path, String... words) {
-        var page =
-                new Visitor(port).signIn(person, demo.password().orElseThrow()).get(path);
+        var visitor = new Visitor(port).signIn(person, demo.password().orElseThrow());
+        var page = visitor.get(path);
         assertThat(page.statusCode()).as(path + page.body()).isEqualTo(200);
         assertThat(page.body()).contains(words).doesNotContain("style=\"", "??");
+        keepsWhatWasTyped(visitor, path);
     }
 }

@@ -2,7 +2,11 @@ package org.cunwu.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.cunwu.DatabaseTest;
@@ -155,6 +159,56 @@ class DeskHttpTests {
                 visitor.post("/text-size", Map.of("large", "true", "to", "//evil.example", "_csrf", visitor.csrf("/")));
         assertThat(header(sent, "Location")).doesNotContain("evil");
         assertThat(visitor.get("/").body()).contains("class=\"large\"");
+    }
+
+    @Test
+    @DisplayName("接口的表单错误：按路径，句子里是中文的栏目名；不认识的附件记在自己的栏目上")
+    void formErrorsNameTheFieldInChinese() {
+        var wrong = call("POST", "/cases/four_discussions", "{\"budget\":\"many\"}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("\"budget\":\"“预算金额（元）”", "\"title\":\"")
+                .doesNotContain("：budget");
+        var file = call("POST", "/cases/four_discussions", """
+                {"matter":"VILLAGE_AFFAIRS","title":"修路","planText":"硬化村内道路","budget":"100.00",
+                 "funding":"COLLECTIVE_INCOME","origin":"VILLAGE_OFFICIALS",
+                 "attachments":["00000000-0000-4000-8000-000000000000"]}
+                """);
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(400);
+        assertThat(file.body()).contains("\"attachments\":\"").doesNotContain("\"files\"");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/%zz", "/%", "/start/%zz?x=%zz", "/%00", "/a%2Fb", "/..%2f..%2fetc/passwd", "/a;b=c/d"})
+    @DisplayName("读不懂的地址：4xx，用中文说明，不露出服务器")
+    void unreadableAddressesAreAnsweredInChinese(String target) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var line = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .containsPattern("^HTTP/1.1 (4\\d\\d|302)")
+                    .doesNotContain("Tomcat", "Exception", "HTTP Status");
+            if (!answer.startsWith("HTTP/1.1 302")) assertThat(answer).containsPattern("\\p{IsHan}");
+        }
+    }
+
+    @Test
+    @DisplayName("超过 20 MB 的附件：413，说明办法；页面上已经填的都还在")
+    void aLargeFileIsRefusedAndTheRestKept() {
+        visitor.signIn(CLERK, password);
+        var token = visitor.csrf("/start/four_discussions");
+        var page = visitor.upload(
+                "/start/four_discussions",
+                Map.of("_csrf", token, "title", "村东头修路", "planText", "硬化道路"),
+                "attachments",
+                new byte[21 * 1024 * 1024]);
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("每个文件不超过 20 MB", "value=\"村东头修路\"", ">硬化道路</textarea>");
+        var everything = visitor.upload(
+                "/start/four_discussions", Map.of("_csrf", token), "attachments", new byte[61 * 1024 * 1024]);
+        assertThat(everything.statusCode()).isEqualTo(413);
+        assertThat(everything.body()).contains("一次提交合计不超过 60 MB");
     }
 
     private HttpResponse<String> call(String method, String path, String json) {
