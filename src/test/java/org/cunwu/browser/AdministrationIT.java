@@ -46,9 +46,15 @@ class AdministrationIT {
             setUp(phone, jar.root(), data, folder);
             chooseAPassword(phone, jar.root(), data);
             signIn(phone, jar.root());
-            administer(phone, jar.root());
+            administer(phone, jar.root(), folder);
             phone.setViewportSize(1366, 850);
-            for (var path : List.of("/admin/parameters", "/admin/holidays", "/admin/import", "/trial")) {
+            for (var path : List.of(
+                    "/admin/parameters",
+                    "/admin/holidays",
+                    "/admin/import",
+                    "/admin/people",
+                    "/admin/people/clerk",
+                    "/trial")) {
                 phone.navigate(jar.root() + path);
                 Inspection.of(phone);
             }
@@ -123,7 +129,7 @@ class AdministrationIT {
         phone.click("button.primary");
     }
 
-    private static void administer(Page phone, String root) {
+    private static void administer(Page phone, String root, Path folder) {
         phone.navigate(root + "/admin/parameters");
         phone.selectOption("#name", "disclosure.notice.days");
         phone.fill("#value", "9999");
@@ -144,13 +150,36 @@ class AdministrationIT {
         Inspection.of(phone);
 
         phone.navigate(root + "/admin/import");
+        phone.setInputFiles("input[type=file]", folder.resolve("persons.csv"));
+        phone.click("button.primary");
+        assertThat(phone.locator("[role=status]")).containsText("已提出");
         Inspection.of(phone);
+
+        people(phone, root);
 
         phone.navigate(root + "/trial/law.amount.words");
         phone.fill("[name='fact.figures']", "186000");
         phone.fill("[name='fact.words']", "壹拾捌万元整");
         phone.click(".actions button.primary");
         assertThat(phone.locator(".finding")).containsText("违反");
+        Inspection.of(phone);
+    }
+
+    private static void people(Page phone, String root) {
+        phone.navigate(root + "/admin/people");
+        Inspection.of(phone);
+        phone.fill("#person", "office");
+        phone.fill("#name", "田新");
+        phone.fill("#reason-ENROL", "新来的");
+        phone.click(".actions button.primary");
+        assertThat(phone.locator("[role=alert]")).containsText("已经有人用");
+        Inspection.of(phone);
+        phone.navigate(root + "/admin/people/clerk");
+        Inspection.of(phone);
+        phone.locator("summary").first().click();
+        phone.locator("form:has(input[name=term]) input[name=reason]").first().fill("换届");
+        phone.locator("form:has(input[name=term]) button").first().click();
+        assertThat(phone.locator("body")).containsText("要由另一人确认");
         Inspection.of(phone);
     }
 }

@@ -88,6 +88,7 @@ public final class Shell {
             items.add(item("/trial", "desk.nav.trial"));
         }
         if (holdsAny(SETTING)) items.add(item("/admin/parameters", "desk.nav.parameters"));
+        if (holdsAny(SETTING) || holdsAny(IMPORTING)) items.add(item("/admin/people", "desk.nav.people"));
         if (holdsAny(IMPORTING)) items.add(item("/admin/import", "desk.nav.import"));
         items.add(item("/camunda/app/tasklist/default/", "desk.nav.tasklist"));
         return items;

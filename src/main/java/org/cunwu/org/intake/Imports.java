@@ -19,6 +19,7 @@ import org.cunwu.org.account.Secrets;
 import org.cunwu.org.intake.ImportRefused.Reason;
 import org.cunwu.org.register.ProposedImports;
 import org.cunwu.org.register.ProposedImports.Proposed;
+import org.cunwu.org.register.Staff;
 import org.cunwu.org.register.TownRegister;
 import org.cunwu.org.rules.Changes;
 import org.cunwu.org.rules.ImportRules;
@@ -39,6 +40,7 @@ public class Imports {
     private static final TypeReference<List<Sheet>> SHEETS = new TypeReference<>() {};
 
     private final TownRegister town;
+    private final Staff staff;
     private final ProposedImports proposals;
     private final ImportActs acts;
     private final Directory directory;
@@ -49,6 +51,7 @@ public class Imports {
 
     Imports(
             TownRegister town,
+            Staff staff,
             ProposedImports proposals,
             ImportActs acts,
             Directory directory,
@@ -57,6 +60,7 @@ public class Imports {
             ObjectMapper json,
             TownClock clock) {
         this.town = town;
+        this.staff = staff;
         this.proposals = proposals;
         this.acts = acts;
         this.directory = directory;
@@ -144,6 +148,7 @@ public class Imports {
     }
 
     private TownData take(UUID id, PersonId by, String post, List<Sheet> sheets) {
+        staff.lock();
         var known = town.known();
         var data = sound(ImportRules.read(sheets, known));
         town.write(data, known);
@@ -160,7 +165,7 @@ public class Imports {
     }
 
     /** 党政办 or 系统管理员, today. */
-    String post(PersonId by) {
+    private String post(PersonId by) {
         return directory.posts(by, clock.today()).stream()
                 .filter(it -> it.kind() == PostKind.PARTY_GOVERNMENT_OFFICE || it.kind() == PostKind.ADMINISTRATOR)
                 .map(Post::group)

@@ -1,6 +1,5 @@
 package org.cunwu.org.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,19 +83,30 @@ final class PeopleSheets {
             return;
         }
         others.removeIf(it -> sameTerm(it, post));
-        for (var other : others) {
-            if (!overlap(other, post)) continue;
-            if (other.kind() == post.kind() && other.place().equals(post.place())) {
-                cells.refuse("开始日期", "post-overlaps", post.person(), post.kind().title(), other.from());
-                return;
-            }
-            if (other.kind() == PostKind.ADMINISTRATOR || post.kind() == PostKind.ADMINISTRATOR) {
-                cells.refuse("职务", "administrator-alone", post.person());
-                return;
-            }
+        var obstacle = PostRules.against(post, others);
+        if (obstacle.isPresent()) {
+            refuse(post, obstacle.get(), cells);
+            return;
         }
         others.add(post);
         posts.add(post);
+    }
+
+    private static void refuse(Post post, PostRules.Obstacle obstacle, Cells cells) {
+        var title = post.kind().title();
+        var other = obstacle.other();
+        switch (obstacle.reason()) {
+            case OVERLAPS -> cells.refuse("开始日期", "post-overlaps", post.person(), title, other.from());
+            case ADMINISTRATOR_ALONE -> cells.refuse("职务", "administrator-alone", post.person());
+            case INCOMPATIBLE ->
+                cells.refuse(
+                        "职务",
+                        "posts-incompatible",
+                        post.person(),
+                        title,
+                        other.kind().title(),
+                        obstacle.source().citation());
+        }
     }
 
     private List<Post> of(PersonId person) {
@@ -108,15 +118,6 @@ final class PeopleSheets {
                 && one.kind() == other.kind()
                 && one.place().equals(other.place())
                 && one.from().equals(other.from());
-    }
-
-    private static boolean overlap(Post one, Post other) {
-        return !lastDay(one).isBefore(other.from()) && !lastDay(other).isBefore(one.from());
-    }
-
-    private static LocalDate lastDay(Post post) {
-        var to = post.to();
-        return to == null ? LocalDate.MAX : to;
     }
 
     /** By its code or by the title that people know. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cunwu.kernel.PersonId;
-import org.cunwu.org.intake.CodeDesk;
 import org.cunwu.org.intake.ImportRefused;
 import org.cunwu.org.intake.ImportRejected;
 import org.cunwu.org.intake.Imports;
@@ -32,12 +31,10 @@ class ImportController {
     private static final String HOME = "redirect:/admin/import";
 
     private final Imports imports;
-    private final CodeDesk codes;
     private final ProblemTexts texts;
 
-    ImportController(Imports imports, CodeDesk codes, ProblemTexts texts) {
+    ImportController(Imports imports, ProblemTexts texts) {
         this.imports = imports;
-        this.codes = codes;
         this.texts = texts;
     }
 
@@ -88,19 +85,6 @@ class ImportController {
         imports.reject(person(who), id);
         next.addFlashAttribute("note", "org.admin.rejected");
         return HOME;
-    }
-
-    /** Shown once, on the answer itself: it is never kept. */
-    @PostMapping("/code")
-    String issue(Principal who, @RequestParam String person, Model page, HttpServletResponse response) {
-        var code = codes.issue(person(who), person.strip());
-        if (code.isPresent()) {
-            page.addAttribute("code", code.get()).addAttribute("codeFor", person.strip());
-        } else {
-            page.addAttribute("wrong", "org.admin.codes-unknown");
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-        }
-        return open(who, page);
     }
 
     /** What fitted when it was proposed may no longer fit. */

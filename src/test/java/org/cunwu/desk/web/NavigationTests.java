@@ -25,7 +25,8 @@ class NavigationTests {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
     /** What is not for everybody. */
-    private static final List<String> RESTRICTED = List.of("/start", "/audit", "/admin/parameters", "/admin/import");
+    private static final List<String> RESTRICTED =
+            List.of("/start", "/audit", "/admin/parameters", "/admin/people", "/admin/import");
 
     @LocalServerPort
     int port;

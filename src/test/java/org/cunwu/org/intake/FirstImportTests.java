@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cunwu.TestDatabase;
 import org.cunwu.kernel.PersonId;
@@ -29,6 +30,8 @@ import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
 import org.cunwu.org.RollKind;
 import org.cunwu.org.account.OneTimeCodes;
+import org.cunwu.org.register.StaffChange;
+import org.cunwu.org.staff.StaffDesk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,7 +95,7 @@ class FirstImportTests {
     private OneTimeCodes codes;
 
     @Autowired
-    private CodeDesk codeDesk;
+    private StaffDesk staff;
 
     @Autowired
     private Directory directory;
@@ -146,7 +149,12 @@ class FirstImportTests {
         aSecondPersonConfirms(folder);
         assertThat(ledger.chain(Act.TOWN, 0, 100))
                 .extracting(it -> it.act().kind())
-                .contains("org.import-proposed", "org.import-confirmed", "org.import-rejected", "org.code-issued");
+                .contains(
+                        "org.import-proposed",
+                        "org.import-confirmed",
+                        "org.import-rejected",
+                        "org.staff-proposed",
+                        "org.staff-confirmed");
     }
 
     private void everybodyChoosesAPassword() throws IOException {
@@ -175,12 +183,31 @@ class FirstImportTests {
     }
 
     private void aForgottenPasswordIsVoidWithTheNewCode() {
-        assertThatThrownBy(() -> codeDesk.issue(new PersonId("clerk"), "office"))
-                .hasMessage("NOT_YOURS");
-        assertThat(codeDesk.issue(new PersonId("admin"), "left")).isEmpty();
-        var code = codeDesk.issue(new PersonId("admin"), "clerk").orElseThrow();
+        assertThatThrownBy(() -> staff.propose(newCode("clerk", "office"))).hasMessage("who-proposes");
+        assertThatThrownBy(() -> staff.propose(newCode("admin", "left"))).hasMessage("disabled");
+        var change = newCode("admin", "clerk");
+        staff.propose(change);
+        assertThat(signIn.loadUserByUsername("clerk").isEnabled()).isTrue();
+        assertThatThrownBy(() -> staff.confirm(new PersonId("admin"), change.id()))
+                .hasMessage("second-person");
+        var code = staff.confirm(new PersonId("office"), change.id()).orElseThrow();
         assertThatThrownBy(() -> signIn.loadUserByUsername("clerk")).isInstanceOf(UsernameNotFoundException.class);
         assertThat(codes.redeem("clerk", code, "新的口令也要够十个字才行")).isEmpty();
+    }
+
+    private StaffChange newCode(String by, String person) {
+        return new StaffChange(
+                UUID.randomUUID(),
+                StaffChange.Kind.CODE,
+                new PersonId(person),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "忘记密码",
+                new PersonId(by),
+                clock.instant());
     }
 
     private void aSecondPersonConfirms(Path folder) throws IOException {

@@ -27,9 +27,13 @@ class ImportRulesTests {
             "禾澄镇",
             List.of(new District("d01", "东河责任区")),
             List.of(new Village(new VillageCode("v001"), "SQ", "石桥村", "d01")),
-            List.of(new Person(new PersonId("zhang"), "张三", true), new Person(new PersonId("admin"), "李四", true)),
+            List.of(
+                    new Person(new PersonId("zhang"), "张三", true),
+                    new Person(new PersonId("admin"), "李四", true),
+                    new Person(new PersonId("wu"), "吴六", true)),
             List.of(
                     new Post(new PersonId("zhang"), PostKind.MEDIATOR, "v001", LocalDate.of(2024, 1, 1), null),
+                    new Post(new PersonId("wu"), PostKind.COMMITTEE_MEMBER, "v001", LocalDate.of(2024, 1, 1), null),
                     new Post(new PersonId("admin"), PostKind.ADMINISTRATOR, "town", LocalDate.of(2024, 1, 1), null)),
             List.of());
 
@@ -65,6 +69,7 @@ class ImportRulesTests {
                     POSTS     | zhang,人民调解员,v001,2025-01-01,                  | 开始日期    | post-overlaps
                     POSTS     | zhang,系统管理员,镇,2026-01-01,                    | 职务      | administrator-alone
                     POSTS     | admin,审计,镇,2026-01-01,                        | 职务      | administrator-alone
+                    POSTS     | wu,村监委会委员,v001,2026-01-01,               | 职务      | posts-incompatible
                     ROLLS     | v002,党员,2026-01-01,p1,王五,男,h1,是,              | 村代码     | village-unknown
                     ROLLS     | v001,群众,2026-01-01,p1,王五,男,h1,是,              | 名册      | roll-unknown
                     ROLLS     | v001,党员,2026-13-01,p1,王五,男,h1,是,              | 生效日期    | date-unknown
