@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.org.intake.ImportRefused;
@@ -21,14 +22,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 导入资料 — 党政办 and 系统管理员 propose, another of them confirms. */
 @Controller
 @RequestMapping("/admin/import")
 class ImportController {
 
-    private static final String HOME = "redirect:/admin/import";
+    private static final String HOME = "redirect:/admin/import?done=";
+    private static final Set<String> DONE = Set.of("proposed", "confirmed", "rejected");
 
     private final Imports imports;
     private final ProblemTexts texts;
@@ -39,9 +40,9 @@ class ImportController {
     }
 
     @GetMapping
-    String open(Principal who, Model page) {
-        page.addAttribute("open", imports.open(person(who)));
-        return "org/import";
+    String open(Principal who, @RequestParam(defaultValue = "") String done, Model page) {
+        if (DONE.contains(done)) page.addAttribute("note", "org.admin." + done);
+        return list(who, page);
     }
 
     @PostMapping
@@ -50,17 +51,15 @@ class ImportController {
             @RequestParam List<MultipartFile> files,
             Locale locale,
             Model page,
-            RedirectAttributes next,
             HttpServletResponse response)
             throws IOException {
         try {
             imports.propose(person(who), ChosenFiles.of(files));
-            next.addFlashAttribute("note", "org.admin.proposed");
-            return HOME;
+            return HOME + "proposed";
         } catch (ImportRejected e) {
             page.addAttribute("problems", texts.lines(e, locale));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return open(who, page);
+            return list(who, page);
         }
     }
 
@@ -73,18 +72,19 @@ class ImportController {
         return "org/import-one";
     }
 
+    /** Where the new codes lie stands on the answer itself. */
     @PostMapping("/{id}/confirm")
-    String confirm(Principal who, @PathVariable UUID id, RedirectAttributes next) {
-        imports.confirm(person(who), id).ifPresent(it -> next.addFlashAttribute("codes", it.toString()));
-        next.addFlashAttribute("note", "org.admin.confirmed");
-        return HOME;
+    String confirm(Principal who, @PathVariable UUID id, Model page) {
+        var codes = imports.confirm(person(who), id);
+        if (codes.isEmpty()) return HOME + "confirmed";
+        page.addAttribute("note", "org.admin.confirmed").addAttribute("codes", codes.get());
+        return list(who, page);
     }
 
     @PostMapping("/{id}/reject")
-    String reject(Principal who, @PathVariable UUID id, RedirectAttributes next) {
+    String reject(Principal who, @PathVariable UUID id) {
         imports.reject(person(who), id);
-        next.addFlashAttribute("note", "org.admin.rejected");
-        return HOME;
+        return HOME + "rejected";
     }
 
     /** What fitted when it was proposed may no longer fit. */
@@ -106,6 +106,11 @@ class ImportController {
                     case WRONG_TOKEN, TOKEN_NEEDED -> HttpStatus.BAD_REQUEST.value();
                 });
         return "org/import-refused";
+    }
+
+    private String list(Principal who, Model page) {
+        page.addAttribute("open", imports.open(person(who)));
+        return "org/import";
     }
 
     private static PersonId person(Principal who) {
