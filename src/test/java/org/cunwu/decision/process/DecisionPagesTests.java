@@ -122,6 +122,6 @@ class DecisionPagesTests extends DecisionStories {
         var page = visitor.get(path);
         assertThat(page.statusCode()).as(path + page.body()).isEqualTo(200);
         assertThat(page.body()).contains(words).doesNotContain("style=\"", "??");
-        keepsWhatWasTyped(visitor, path);
+        if (!path.startsWith("/case/")) keepsWhatWasTyped(visitor, path);
     }
 }
