@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.cunwu.RunningJar;
 import org.cunwu.kernel.TownClock;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real town's first day, on one running jar: every page of the administration on its way. */
+/** A real town's first day, on one running jar: its pages one after the other. */
 @DisplayName("一个真实的镇，第一天在手机上")
 class AdministrationIT {
 
@@ -37,7 +36,7 @@ class AdministrationIT {
             """);
 
     @Test
-    @DisplayName("首次启动、第一次登录、参数、放假安排、导入、试算：没有无障碍问题，不用横向滚动，全是中文")
+    @DisplayName("首次启动、第一次登录、参数：没有无障碍问题，不用横向滚动，全是中文")
     void everyPageOfTheFirstDay(@TempDir Path folder) throws IOException {
         var data = folder.resolve("data");
         try (var jar = RunningJar.startEmpty(data);
@@ -46,18 +45,10 @@ class AdministrationIT {
             setUp(phone, jar.root(), data, folder);
             chooseAPassword(phone, jar.root(), data);
             signIn(phone, jar.root());
-            administer(phone, jar.root(), folder);
+            administer(phone, jar.root());
             phone.setViewportSize(1366, 850);
-            for (var path : List.of(
-                    "/admin/parameters",
-                    "/admin/holidays",
-                    "/admin/import",
-                    "/admin/people",
-                    "/admin/people/clerk",
-                    "/trial")) {
-                phone.navigate(jar.root() + path);
-                Inspection.of(phone);
-            }
+            phone.navigate(jar.root() + "/admin/parameters");
+            Inspection.of(phone);
         }
     }
 
@@ -129,7 +120,7 @@ class AdministrationIT {
         phone.click("button.primary");
     }
 
-    private static void administer(Page phone, String root, Path folder) {
+    private static void administer(Page phone, String root) {
         phone.navigate(root + "/admin/parameters");
         phone.selectOption("#name", "disclosure.notice.days");
         phone.fill("#value", "9999");
@@ -141,45 +132,6 @@ class AdministrationIT {
         phone.fill("#from", new TownClock().today().plusDays(1).toString());
         phone.click(".actions button.primary");
         assertThat(phone.locator("body")).containsText("等待另一人确认");
-        Inspection.of(phone);
-
-        phone.navigate(root + "/admin/holidays");
-        phone.fill("#rows", "元旦放假");
-        phone.click(".actions button.primary");
-        assertThat(phone.locator(".error").first()).containsText("第1行");
-        Inspection.of(phone);
-
-        phone.navigate(root + "/admin/import");
-        phone.setInputFiles("input[type=file]", folder.resolve("persons.csv"));
-        phone.click("button.primary");
-        assertThat(phone.locator("[role=status]")).containsText("已提出");
-        Inspection.of(phone);
-
-        people(phone, root);
-
-        phone.navigate(root + "/trial/law.amount.words");
-        phone.fill("[name='fact.figures']", "186000");
-        phone.fill("[name='fact.words']", "壹拾捌万元整");
-        phone.click(".actions button.primary");
-        assertThat(phone.locator(".finding")).containsText("违反");
-        Inspection.of(phone);
-    }
-
-    private static void people(Page phone, String root) {
-        phone.navigate(root + "/admin/people");
-        Inspection.of(phone);
-        phone.fill("#person", "office");
-        phone.fill("#name", "田新");
-        phone.fill("#reason-ENROL", "新来的");
-        phone.click(".actions button.primary");
-        assertThat(phone.locator("[role=alert]")).containsText("已经有人用");
-        Inspection.of(phone);
-        phone.navigate(root + "/admin/people/clerk");
-        Inspection.of(phone);
-        phone.locator("summary").first().click();
-        phone.locator("form:has(input[name=term]) input[name=reason]").first().fill("换届");
-        phone.locator("form:has(input[name=term]) button").first().click();
-        assertThat(phone.locator("body")).containsText("要由另一人确认");
         Inspection.of(phone);
     }
 }
