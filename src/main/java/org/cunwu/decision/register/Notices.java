@@ -3,6 +3,7 @@ package org.cunwu.decision.register;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cunwu.decision.ProposalId;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Notices {
 
+    private record Latest(ProposalId proposal) {}
+
     private final JdbcClient jdbc;
 
     Notices(JdbcClient jdbc) {
@@ -18,20 +21,23 @@ public class Notices {
     }
 
     public void add(ProposalId proposal, Notice notice) {
+        Recall.forget(new Latest(proposal));
         jdbc.sql("insert into decision_notice (proposal, given_on, meeting_on, place, urgency) values (?, ?, ?, ?, ?)")
                 .params(proposal.value(), notice.givenOn(), notice.meetingOn(), notice.place(), notice.urgency())
                 .update();
     }
 
     public Optional<Notice> latest(ProposalId proposal) {
-        return jdbc.sql("select * from decision_notice where proposal = ? order by entry desc limit 1")
-                .param(proposal.value())
-                .query((row, index) -> new Notice(
-                        row.getObject("given_on", LocalDate.class),
-                        row.getObject("meeting_on", LocalDate.class),
-                        row.getString("place"),
-                        row.getString("urgency")))
-                .optional();
+        return Recall.once(
+                new Latest(proposal),
+                () -> jdbc.sql("select * from decision_notice where proposal = ? order by entry desc limit 1")
+                        .param(proposal.value())
+                        .query((row, index) -> new Notice(
+                                row.getObject("given_on", LocalDate.class),
+                                row.getObject("meeting_on", LocalDate.class),
+                                row.getString("place"),
+                                row.getString("urgency")))
+                        .optional());
     }
 
     /** Where this village last met, so that nobody types it twice. */

@@ -3,6 +3,7 @@ package org.cunwu.decision.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.Funding;
@@ -10,6 +11,7 @@ import org.cunwu.decision.Matter;
 import org.cunwu.decision.Origin;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,10 @@ import org.springframework.stereotype.Repository;
 /** 议题台账. */
 @Repository
 public class Proposals {
+
+    private record Of(ProposalId id) {}
+
+    private record Latest(ProposalId id) {}
 
     private final JdbcClient jdbc;
 
@@ -41,20 +47,21 @@ public class Proposals {
     }
 
     public Proposal get(ProposalId id) {
-        return jdbc.sql("select * from decision_proposal where id = ?")
-                .param(id.value())
-                .query(Proposals::proposal)
-                .single();
+        return Recall.once(
+                new Of(id),
+                () -> jdbc.sql("select * from decision_proposal where id = ?")
+                        .param(id.value())
+                        .query(Proposals::proposal)
+                        .single());
     }
 
     /** Adds the next version; unchanged text and budget stay the version that they are. */
     public Draft write(ProposalId id, String title, String plan, Fen budget, LocalDate on) {
-        var version = latestVersion(id);
+        var current = latest(id);
+        var version = current.map(Draft::version).orElse(0);
         var next = new Draft(version + 1, title, plan, budget);
-        if (version > 0) {
-            var current = draft(id, version);
-            if (current.equals(new Draft(version, title, plan, budget))) return current;
-        }
+        if (current.isPresent() && current.get().equals(new Draft(version, title, plan, budget))) return current.get();
+        Recall.forget(new Latest(id));
         jdbc.sql("insert into decision_draft (proposal, version, title, plan, budget, entered_on)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(id.value(), next.version(), title, plan, budget.value(), on)
@@ -64,20 +71,22 @@ public class Proposals {
 
     /** The draft as it stands. */
     public Draft draft(ProposalId id) {
-        return draft(id, latestVersion(id));
+        return latest(id).orElseThrow();
+    }
+
+    private Optional<Draft> latest(ProposalId id) {
+        return Recall.once(
+                new Latest(id),
+                () -> jdbc.sql("select * from decision_draft where proposal = ? order by version desc limit 1")
+                        .param(id.value())
+                        .query(Proposals::draft)
+                        .optional());
     }
 
     public Draft draft(ProposalId id, int version) {
         return jdbc.sql("select * from decision_draft where proposal = ? and version = ?")
                 .params(id.value(), version)
                 .query(Proposals::draft)
-                .single();
-    }
-
-    private int latestVersion(ProposalId id) {
-        return jdbc.sql("select coalesce(max(version), 0) from decision_draft where proposal = ?")
-                .param(id.value())
-                .query(Integer.class)
                 .single();
     }
 

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sitting.Representatives;
 import org.cunwu.decision.register.Sitting.Seat;
 import org.cunwu.decision.register.Sitting.Tally;
 import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,8 @@ public class Sittings {
 
     private static final int BATCH = 500;
 
+    private record Of(ProposalId proposal) {}
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -32,6 +36,7 @@ public class Sittings {
     }
 
     public void add(Sitting sitting, List<Seat> seats) {
+        Recall.forget(new Of(sitting.proposal()));
         var tally = sitting.tally();
         jdbc.sql("insert into decision_sitting (id, proposal, kind, version, held_on, roll_on, by_household, members,"
                         + " excused, women, attended, women_attended, proxies, stray_proxies, agreed, disagreed,"
@@ -78,24 +83,24 @@ public class Sittings {
 
     /** The last sitting of any kind. */
     public Optional<Sitting> latest(ProposalId proposal) {
-        return jdbc.sql("select * from decision_sitting where proposal = ? order by entry desc limit 1")
-                .param(proposal.value())
-                .query(Sittings::sitting)
-                .optional();
+        return last(of(proposal).stream());
     }
 
     public Optional<Sitting> latest(ProposalId proposal, Kind kind) {
-        return jdbc.sql("select * from decision_sitting where proposal = ? and kind = ? order by entry desc limit 1")
-                .params(proposal.value(), kind.name())
-                .query(Sittings::sitting)
-                .optional();
+        return last(of(proposal).stream().filter(it -> it.kind() == kind));
+    }
+
+    private static Optional<Sitting> last(Stream<Sitting> sittings) {
+        return sittings.reduce((earlier, later) -> later);
     }
 
     public List<Sitting> of(ProposalId proposal) {
-        return jdbc.sql("select * from decision_sitting where proposal = ? order by entry")
-                .param(proposal.value())
-                .query(Sittings::sitting)
-                .list();
+        return Recall.once(
+                new Of(proposal),
+                () -> jdbc.sql("select * from decision_sitting where proposal = ? order by entry")
+                        .param(proposal.value())
+                        .query(Sittings::sitting)
+                        .list());
     }
 
     public int seats(UUID sitting) {

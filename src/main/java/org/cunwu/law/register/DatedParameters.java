@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Change;
@@ -45,11 +46,11 @@ class DatedParameters implements Parameters {
 
     @Override
     public List<Setting> on(LocalDate day, @Nullable VillageCode village) {
-        return institutions.stream()
+        return Recall.during(() -> institutions.stream()
                 .flatMap(it -> it.parameters().stream())
                 .sorted(Comparator.comparing(Parameter::name))
                 .map(it -> setting(it, day, village))
-                .toList();
+                .toList());
     }
 
     @Override

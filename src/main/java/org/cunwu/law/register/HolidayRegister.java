@@ -3,6 +3,7 @@ package org.cunwu.law.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cunwu.kernel.Recall;
 import org.cunwu.law.Holiday;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ class HolidayRegister {
 
     private static final String IN_FORCE = "select max(version) from law_holiday_table group by calendar_year";
 
+    private record Version() {}
+
     private final JdbcClient jdbc;
 
     HolidayRegister(JdbcClient jdbc) {
@@ -20,6 +23,7 @@ class HolidayRegister {
     }
 
     void add(int year, List<Holiday> days, UUID change) {
+        Recall.forget(new Version());
         jdbc.sql("insert into law_holiday_table (calendar_year, change) values (?, ?)")
                 .params(year, change)
                 .update();
@@ -36,9 +40,11 @@ class HolidayRegister {
 
     /** Tells whether what was read before still stands. */
     long version() {
-        return jdbc.sql("select coalesce(max(version), 0) from law_holiday_table")
-                .query(Long.class)
-                .single();
+        return Recall.once(
+                new Version(),
+                () -> jdbc.sql("select coalesce(max(version), 0) from law_holiday_table")
+                        .query(Long.class)
+                        .single());
     }
 
     List<Integer> years() {

@@ -3,8 +3,11 @@ package org.cunwu.law.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Change;
 import org.cunwu.law.Parameters.Origin;
@@ -19,6 +22,10 @@ class ParameterRegister {
     /** 设定值. */
     record Entry(Origin origin, long value, LocalDate since, String reason) {}
 
+    private record Known(@Nullable VillageCode village) {}
+
+    private record Stored(String name, @Nullable String village, long entry, Entry value) {}
+
     private final JdbcClient jdbc;
 
     ParameterRegister(JdbcClient jdbc) {
@@ -26,6 +33,7 @@ class ParameterRegister {
     }
 
     void add(Change change, long value, PersonId confirmedBy) {
+        Recall.forget();
         var village = change.village();
         jdbc.sql("""
                 insert into law_parameter
@@ -46,32 +54,34 @@ class ParameterRegister {
 
     /** The village's own value of the day, else the town's. */
     Optional<Entry> on(LocalDate day, String name, @Nullable VillageCode village) {
-        var own = village == null ? Optional.<Entry>empty() : villageValue(day, name, village);
-        return own.isPresent() ? own : townValue(day, name);
+        return of(village).stream()
+                .filter(it -> it.name().equals(name) && !it.value().since().isAfter(day))
+                .max(Comparator.comparing((Stored it) -> it.village() != null)
+                        .thenComparing(it -> it.value().since())
+                        .thenComparing(Stored::entry))
+                .map(Stored::value);
     }
 
-    private Optional<Entry> villageValue(LocalDate day, String name, VillageCode village) {
-        return jdbc.sql("""
-                select * from law_parameter where name = ? and village = ? and valid_from <= ?
-                order by valid_from desc, entry desc fetch first 1 row only
-                """)
-                .params(name, village.value(), day)
-                .query(ParameterRegister::entry)
-                .optional();
+    /** All that was ever set for the village and for the town: a few dozen rows, of which an act asks many. */
+    private List<Stored> of(@Nullable VillageCode village) {
+        return Recall.once(
+                new Known(village),
+                () -> jdbc.sql("select * from law_parameter where village is null or village = ?")
+                        .param(village == null ? "" : village.value())
+                        .query(ParameterRegister::stored)
+                        .list());
     }
 
-    private Optional<Entry> townValue(LocalDate day, String name) {
-        return jdbc.sql("""
-                select * from law_parameter where name = ? and village is null and valid_from <= ?
-                order by valid_from desc, entry desc fetch first 1 row only
-                """).params(name, day).query(ParameterRegister::entry).optional();
-    }
-
-    private static Entry entry(ResultSet row, int number) throws SQLException {
-        return new Entry(
-                row.getString("village") == null ? Origin.TOWN : Origin.VILLAGE,
-                row.getLong("amount"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getString("reason"));
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        var village = row.getString("village");
+        return new Stored(
+                row.getString("name"),
+                village,
+                row.getLong("entry"),
+                new Entry(
+                        village == null ? Origin.TOWN : Origin.VILLAGE,
+                        row.getLong("amount"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getString("reason")));
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
 import org.cunwu.org.District;
+import org.cunwu.org.Level;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
@@ -21,12 +23,18 @@ import org.cunwu.org.Village;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 组织名录 out of the tables. Nothing is kept in memory: a post that ends takes effect at the next request. */
+/** 组织名录 out of the tables. Nothing is kept beyond one act: a post that ends takes effect at the next request. */
 @Component
 class TownDirectory implements Directory {
 
     private static final String OFFICE = " from org_post p join org_person h on h.id = p.person and h.enabled = true"
             + " where p.from_day <= :day and (p.to_day is null or p.to_day >= :day)";
+
+    private record PostsOf(PersonId person, LocalDate day) {}
+
+    private record VillageOf(VillageCode code) {}
+
+    private record AllVillages() {}
 
     private final JdbcClient database;
 
@@ -44,17 +52,21 @@ class TownDirectory implements Directory {
 
     @Override
     public Optional<Village> village(VillageCode code) {
-        return database.sql("select * from org_village where code = :code")
-                .param("code", code.value())
-                .query(TownDirectory::village)
-                .optional();
+        return Recall.once(
+                new VillageOf(code),
+                () -> database.sql("select * from org_village where code = :code")
+                        .param("code", code.value())
+                        .query(TownDirectory::village)
+                        .optional());
     }
 
     @Override
     public List<Village> villages() {
-        return database.sql("select * from org_village order by code")
-                .query(TownDirectory::village)
-                .list();
+        return Recall.once(
+                new AllVillages(),
+                () -> database.sql("select * from org_village order by code")
+                        .query(TownDirectory::village)
+                        .list());
     }
 
     @Override
@@ -85,11 +97,13 @@ class TownDirectory implements Directory {
 
     @Override
     public List<Post> posts(PersonId person, LocalDate day) {
-        return database.sql("select p.*" + OFFICE + " and p.person = :person order by p.place, p.kind")
-                .param("person", person.value())
-                .param("day", day)
-                .query(TownDirectory::post)
-                .list();
+        return Recall.once(
+                new PostsOf(person, day),
+                () -> database.sql("select p.*" + OFFICE + " and p.person = :person order by p.place, p.kind")
+                        .param("person", person.value())
+                        .param("day", day)
+                        .query(TownDirectory::post)
+                        .list());
     }
 
     @Override
@@ -117,6 +131,10 @@ class TownDirectory implements Directory {
         var posts = posts(person, day);
         Set<VillageCode> reached = new LinkedHashSet<>();
         if (posts.isEmpty()) return reached;
+        if (posts.stream().allMatch(it -> it.kind().level() == Level.VILLAGE)) {
+            posts.forEach(it -> reached.add(new VillageCode(it.place())));
+            return reached;
+        }
         for (var village : villages()) {
             if (posts.stream().anyMatch(it -> reaches(it, village))) reached.add(village.code());
         }
