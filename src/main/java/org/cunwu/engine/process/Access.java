@@ -50,8 +50,18 @@ class Access {
      */
     Known known(PersonId person, String task) {
         var item = inbox.find(task).orElseThrow(() -> goneOrUnknown(person, task));
-        if (!reaches(person, item.village())) throw new NothingHere();
-        return new Known(item, cases.byId(item.caseId()).orElseThrow());
+        return known(person, new Known(item, cases.byId(item.caseId()).orElseThrow()));
+    }
+
+    private Known known(PersonId person, Known step) {
+        if (!reaches(person, step.item().village())) throw new NothingHere();
+        return step;
+    }
+
+    /** The same, and nobody else can do it until this transaction ends. */
+    Known locked(PersonId person, String task) {
+        var locked = inbox.lock(task).orElseThrow(() -> goneOrUnknown(person, task));
+        return mine(person, known(person, new Known(locked.item(), locked.caseFile())));
     }
 
     /**
@@ -60,7 +70,10 @@ class Access {
      * @throws NotYours when the person does not hold its post or somebody else signed for it
      */
     Known mine(PersonId person, String task) {
-        var known = known(person, task);
+        return mine(person, known(person, task));
+    }
+
+    private Known mine(PersonId person, Known known) {
         if (!holds(person, known.item().group())) throw new NotYours("engine.not-your-post");
         var assignee = known.item().assignee();
         // what somebody signed for and left behind with the post is open to the post again

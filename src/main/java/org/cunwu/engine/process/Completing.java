@@ -2,15 +2,15 @@ package org.cunwu.engine.process;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
-import org.cunwu.engine.register.CaseRegister;
-import org.cunwu.engine.register.InboxTable;
 import org.cunwu.engine.register.Signatures;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
@@ -24,37 +24,31 @@ class Completing {
     private final Access access;
     private final Steps steps;
     private final Forms forms;
-    private final InboxTable inbox;
     private final Signatures signatures;
-    private final CaseRegister cases;
     private final Recording recording;
-    private final TaskService tasks;
+    private final CommandExecutor engine;
     private final TownClock clock;
 
     Completing(
             Access access,
             Steps steps,
             Forms forms,
-            InboxTable inbox,
             Signatures signatures,
-            CaseRegister cases,
             Recording recording,
-            TaskService tasks,
+            ProcessEngine engine,
             TownClock clock) {
         this.access = access;
         this.steps = steps;
         this.forms = forms;
-        this.inbox = inbox;
         this.signatures = signatures;
-        this.cases = cases;
         this.recording = recording;
-        this.tasks = tasks;
+        this.engine = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
         this.clock = clock;
     }
 
-    Done complete(PersonId person, String task, Map<String, ?> values, String key) {
-        if (!inbox.lock(task)) throw access.goneOrUnknown(person, task);
-        var known = access.mine(person, task);
+    Done complete(PersonId person, String task, Map<String, ?> values) {
+        var known = access.locked(person, task);
         var definition = steps.step(known.item().process(), known.item().step());
         access.separate(person, known, definition);
         var step = access.step(person, known, clock.instant());
@@ -64,12 +58,8 @@ class Completing {
             return made;
         });
         signatures.sign(known.item(), person, step.at());
-        Passage.through(() -> {
-            tasks.setAssignee(task, person.value());
-            tasks.complete(task, deed.variables());
-        });
-        var caseFile = cases.byId(step.caseId()).orElseThrow();
-        return new Done(recording.settle(key, caseFile), caseFile);
+        Passage.through(() -> engine.execute(new SignedCompletion(task, person.value(), deed.variables())));
+        return new Done(recording.settle(known.caseFile()), known.caseFile());
     }
 
     List<Finding> examine(PersonId person, String task, Map<String, ?> values) {

@@ -12,7 +12,6 @@ import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.StartStep;
 import org.cunwu.engine.StoredFile;
 import org.cunwu.engine.register.FileShelf;
-import org.cunwu.engine.register.InboxTable;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
@@ -29,7 +28,6 @@ class DoorKeeper implements Door {
     private final Completing completing;
     private final Receipts receipts;
     private final Steps steps;
-    private final InboxTable inbox;
     private final FileShelf files;
     private final TaskService tasks;
     private final DraftDesk drafts;
@@ -41,7 +39,6 @@ class DoorKeeper implements Door {
             Completing completing,
             Receipts receipts,
             Steps steps,
-            InboxTable inbox,
             FileShelf files,
             TaskService tasks,
             DraftDesk drafts,
@@ -51,7 +48,6 @@ class DoorKeeper implements Door {
         this.completing = completing;
         this.receipts = receipts;
         this.steps = steps;
-        this.inbox = inbox;
         this.files = files;
         this.tasks = tasks;
         this.drafts = drafts;
@@ -77,7 +73,7 @@ class DoorKeeper implements Door {
     @Override
     public Done start(PersonId person, String process, Map<String, ?> values, String key) {
         var step = steps.starting(process).orElseThrow(NothingHere::new);
-        return once(key, person, "start/" + process, values, () -> starting.start(person, step, values, key));
+        return once(key, person, "start/" + process, values, () -> starting.start(person, step, values));
     }
 
     @Override
@@ -98,7 +94,7 @@ class DoorKeeper implements Door {
 
     @Override
     public Done complete(PersonId person, String task, Map<String, ?> values, String key) {
-        return once(key, person, "task/" + task, values, () -> completing.complete(person, task, values, key));
+        return once(key, person, "task/" + task, values, () -> completing.complete(person, task, values));
     }
 
     @Override
@@ -123,16 +119,14 @@ class DoorKeeper implements Door {
     @Override
     @Transactional
     public void claim(PersonId person, String task) {
-        if (!inbox.lock(task)) throw access.goneOrUnknown(person, task);
-        access.mine(person, task);
+        access.locked(person, task);
         Passage.through(() -> tasks.setAssignee(task, person.value()));
     }
 
     @Override
     @Transactional
     public void unclaim(PersonId person, String task) {
-        if (!inbox.lock(task)) throw access.goneOrUnknown(person, task);
-        access.mine(person, task);
+        access.locked(person, task);
         Passage.through(() -> tasks.setAssignee(task, null));
     }
 
@@ -142,19 +136,24 @@ class DoorKeeper implements Door {
         return files.find(person, new FileId(file));
     }
 
-    /** The same key and body have one effect and one answer; whoever loses a race is told so. */
+    /**
+     * The same key and body have one effect and one answer, whatever came of trying once more; whoever loses a race is
+     * told so.
+     */
     private Done once(
             String key, PersonId person, String target, Map<String, ?> values, java.util.function.Supplier<Done> act) {
         var digest = receipts.digest(target, values);
-        var known = receipts.known(key, person, digest);
-        if (known.isPresent()) return known.get();
         try {
             return receipts.inTransaction(key, person, digest, act);
-        } catch (Receipts.KeyTaken e) {
-            return receipts.known(key, person, digest).orElseThrow(() -> new Overtaken(null, null));
-        } catch (OptimisticLockingException | PessimisticLockingFailureException e) {
-            throw overtaken(person, target);
+        } catch (RuntimeException e) {
+            return receipts.known(key, person, digest).orElseThrow(() -> isRace(e) ? overtaken(person, target) : e);
         }
+    }
+
+    private static boolean isRace(RuntimeException e) {
+        return e instanceof Receipts.KeyTaken
+                || e instanceof OptimisticLockingException
+                || e instanceof PessimisticLockingFailureException;
     }
 
     private RuntimeException overtaken(PersonId person, String target) {

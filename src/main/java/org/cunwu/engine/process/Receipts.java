@@ -16,6 +16,7 @@ import org.cunwu.engine.KeyReused;
 import org.cunwu.engine.register.CaseRegister;
 import org.cunwu.engine.register.Submissions;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.Recall;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,14 +60,15 @@ class Receipts {
     }
 
     Done inTransaction(String key, PersonId person, String digest, Supplier<Done> act) {
-        var done = transaction.execute(it -> {
+        var done = Recall.during(() -> transaction.execute(it -> {
+            var made = act.get();
             try {
-                submissions.reserve(key, person, digest);
+                submissions.record(key, person, digest, made.receipt());
             } catch (DuplicateKeyException e) {
                 throw new KeyTaken(e);
             }
-            return act.get();
-        });
+            return made;
+        }));
         if (done == null) throw new IllegalStateException("An act answers a receipt");
         return done;
     }

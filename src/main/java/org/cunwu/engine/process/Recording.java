@@ -10,7 +10,6 @@ import org.cunwu.engine.FileId;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Submission;
 import org.cunwu.engine.register.FileShelf;
-import org.cunwu.engine.register.Submissions;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.ledger.Act;
@@ -23,12 +22,10 @@ class Recording {
 
     private final Ledger ledger;
     private final FileShelf files;
-    private final Submissions submissions;
 
-    Recording(Ledger ledger, FileShelf files, Submissions submissions) {
+    Recording(Ledger ledger, FileShelf files) {
         this.ledger = ledger;
         this.files = files;
-        this.submissions = submissions;
     }
 
     /** @param values as they were submitted, to say in which field an unknown file stands */
@@ -62,9 +59,9 @@ class Recording {
     }
 
     /** The first act of the transaction is the person's own; what the program recorded after it follows. */
-    Submission settle(String key, CaseFile file) {
+    Submission settle(CaseFile file) {
         var receipt = ledger.settle().get(0);
-        var submission = new Submission(
+        return new Submission(
                 receipt.number(),
                 receipt.chain(),
                 receipt.height(),
@@ -72,7 +69,5 @@ class Recording {
                 receipt.at(),
                 file.id(),
                 file.number());
-        submissions.record(key, submission);
-        return submission;
     }
 }

@@ -59,7 +59,7 @@ class Starting {
         return new Opening(step.process(), caseId, village, person, post.group(), clock.instant());
     }
 
-    <F extends Record> Done start(PersonId person, StartStep<F> step, Map<String, ?> values, String key) {
+    <F extends Record> Done start(PersonId person, StartStep<F> step, Map<String, ?> values) {
         var opening = opening(person, step, UUID.randomUUID());
         var form = FormRejected.reading(step.form(), () -> forms.read(step.form(), values));
         var number =
@@ -83,8 +83,7 @@ class Starting {
         });
         Passage.through(() -> runtime.startProcessInstanceByKey(
                 step.process(), opening.caseId().toString(), variables(opening, deed.variables())));
-        var entered = cases.byId(opening.caseId()).orElseThrow();
-        return new Done(recording.settle(key, entered), entered);
+        return new Done(recording.settle(file), file);
     }
 
     <F extends Record> List<Finding> examine(PersonId person, StartStep<F> step, Map<String, ?> values) {

@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.cunwu.engine.register.Drafts;
 import org.cunwu.engine.register.InboxTable;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
@@ -25,14 +24,12 @@ class TaskRecorder implements TaskListener {
             List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
 
     private final InboxTable inbox;
-    private final Drafts drafts;
     private final StepDeadlines deadlines;
     private final Directory directory;
     private final TownClock clock;
 
-    TaskRecorder(InboxTable inbox, Drafts drafts, StepDeadlines deadlines, Directory directory, TownClock clock) {
+    TaskRecorder(InboxTable inbox, StepDeadlines deadlines, Directory directory, TownClock clock) {
         this.inbox = inbox;
-        this.drafts = drafts;
         this.deadlines = deadlines;
         this.directory = directory;
         this.clock = clock;
@@ -88,7 +85,6 @@ class TaskRecorder implements TaskListener {
 
     private void close(DelegateTask task) {
         inbox.close(task.getId());
-        drafts.forgetAll(task.getId());
     }
 
     private static @Nullable String signedIn() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 暂存 — what a person typed into a step and did not submit yet; theirs alone. */
+/** 暂存 — what a person typed into a step and did not submit yet; theirs alone, and gone with the step. */
 @Repository
 public class Drafts {
 
@@ -42,10 +42,6 @@ public class Drafts {
         jdbc.sql("delete from engine_draft where task = ? and person = ?")
                 .params(task, person.value())
                 .update();
-    }
-
-    public void forgetAll(String task) {
-        jdbc.sql("delete from engine_draft where task = ?").param(task).update();
     }
 
     private String write(Map<String, ?> typed) {

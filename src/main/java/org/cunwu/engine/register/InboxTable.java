@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.kernel.PersonId;
@@ -91,12 +92,30 @@ public class InboxTable implements Inbox {
     }
 
     /** Locks the step, so that of two people exactly one goes on; empty when it is no longer open. */
-    public boolean lock(String task) {
-        return jdbc.sql("select task from engine_inbox where task = ? for update")
+    public Optional<Locked> lock(String task) {
+        return jdbc.sql("select i.*, c.number, c.title, c.process as case_process, c.parent, c.started_by, c.started_at,"
+                        + " c.ended_at, c.outcome from engine_inbox i join engine_case c on c.id = i.case_id"
+                        + " where i.task = ? for update")
                 .param(task)
-                .query(String.class)
-                .optional()
-                .isPresent();
+                .query((row, index) -> new Locked(row(row, index), caseFile(row)))
+                .optional();
+    }
+
+    /** An open step that nobody else can do meanwhile, and its case. */
+    public record Locked(InboxItem item, CaseFile caseFile) {}
+
+    private static CaseFile caseFile(ResultSet row) throws SQLException {
+        return new CaseFile(
+                row.getObject("case_id", UUID.class),
+                row.getString("number"),
+                row.getString("case_process"),
+                new VillageCode(row.getString("village")),
+                row.getString("title"),
+                row.getObject("parent", UUID.class),
+                new PersonId(row.getString("started_by")),
+                CaseRegister.instant(row, "started_at"),
+                CaseRegister.nullableInstant(row, "ended_at"),
+                row.getString("outcome"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,10 @@ public class Signatures {
     /** One completed step. */
     public record Signature(UUID caseId, String step, VillageCode village, PersonId person, String group, Instant at) {}
 
+    private record Of(UUID caseId) {}
+
     public void sign(InboxItem step, PersonId person, Instant at) {
+        Recall.forget(new Of(step.caseId()));
         jdbc.sql("insert into engine_signature (task, case_id, process, step, village, person, post_group, signed_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -47,10 +51,12 @@ public class Signatures {
 
     /** The signatures of a case, the latest first. */
     public List<Signature> ofCase(UUID caseId) {
-        return jdbc.sql("select * from engine_signature where case_id = ? order by signed_at desc, task desc")
-                .param(caseId)
-                .query(Signatures::row)
-                .list();
+        return Recall.once(
+                new Of(caseId),
+                () -> jdbc.sql("select * from engine_signature where case_id = ? order by signed_at desc, task desc")
+                        .param(caseId)
+                        .query(Signatures::row)
+                        .list());
     }
 
     private static Signature row(java.sql.ResultSet row, int index) throws java.sql.SQLException {

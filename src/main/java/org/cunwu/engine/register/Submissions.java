@@ -21,28 +21,24 @@ public class Submissions {
     public record Recorded(PersonId person, String digest, Submission receipt) {}
 
     /**
-     * Takes the key for the act of this transaction; waits for another transaction that holds it.
+     * Binds the key to the act of this transaction; waits for another transaction that does the same.
      *
      * @throws org.springframework.dao.DuplicateKeyException when the key was used
      */
-    public void reserve(String key, PersonId person, String digest) {
-        jdbc.sql("insert into engine_submission (submission_key, person, digest) values (?, ?, ?)")
-                .params(key, person.value(), digest)
-                .update();
-    }
-
-    public void record(String key, Submission receipt) {
-        jdbc.sql("update engine_submission set receipt_number = ?, chain = ?, height = ?, hash = ?, recorded_at = ?,"
-                        + " case_id = ?, case_number = ? where submission_key = ?")
+    public void record(String key, PersonId person, String digest, Submission receipt) {
+        jdbc.sql("insert into engine_submission (submission_key, person, digest, receipt_number, chain, height, hash,"
+                        + " recorded_at, case_id, case_number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
+                        key,
+                        person.value(),
+                        digest,
                         receipt.number(),
                         receipt.chain(),
                         receipt.height(),
                         receipt.hash(),
                         CaseRegister.utc(receipt.at()),
                         receipt.caseId(),
-                        receipt.caseNumber(),
-                        key)
+                        receipt.caseNumber())
                 .update();
     }
 
