@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
@@ -11,6 +13,8 @@ import org.springframework.core.serializer.Deserializer;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.security.core.SpringSecurityCoreVersion;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
  * 会话存取 — what a session may hold, and nothing else is ever read back: the sign-in, the token of its forms, and the
@@ -40,6 +44,24 @@ class SessionStore {
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
         conversion.addConverter(byte[].class, Object.class, new DeserializingConverter(new Known()));
         return conversion;
+    }
+
+    /** In front of the store that Spring makes, which stays as it is. */
+    @Bean
+    static BeanPostProcessor sparingSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository store ? new SparingSessions<>(store) : bean;
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<SparingSessions.OfRequest> sessionOfTheRequest() {
+        var filter = new FilterRegistrationBean<>(new SparingSessions.OfRequest());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 
     private static final class Known implements Deserializer<Object> {
