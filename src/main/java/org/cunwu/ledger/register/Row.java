@@ -52,8 +52,8 @@ record Row(
      * Covers the columns as they are written, byte for byte: the JSON columns enter as texts, so that no byte can move
      * from one column to the next unseen.
      */
-    String computedHash() {
-        return Sha256.of(Canonical.ofSorted(
+    String canonical() {
+        return Canonical.ofSorted(
                 "algorithm", algorithm,
                 "by", by,
                 "case", caseId == null ? null : caseId.toString(),
@@ -68,7 +68,11 @@ record Row(
                 "kind", kind,
                 "personal", personal,
                 "post", post,
-                "previous", previous));
+                "previous", previous);
+    }
+
+    String computedHash() {
+        return Sha256.of(canonical());
     }
 
     boolean isIntact() {
