@@ -48,7 +48,8 @@ public final class Bench {
                 var town = Town.serving(store);
                 var begun = System.nanoTime();
                 towns.add(new Pages.Sized(cases, town, Load.fill(town, cases)));
-                System.out.printf("%s: %,d cases loaded in %.0f s%n", store.name(), cases, (System.nanoTime() - begun) / 1e9);
+                System.out.printf(
+                        "%s: %,d cases loaded in %.0f s%n", store.name(), cases, (System.nanoTime() - begun) / 1e9);
             }
             if (parts.contains("pages") && towns.size() > 1) table.add(Pages.lines(towns));
             if (parts.contains("verification")) towns.forEach(it -> table.add(Proofs.lines(it)));

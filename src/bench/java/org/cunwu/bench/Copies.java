@@ -26,7 +26,8 @@ final class Copies {
     }
 
     private interface Cell {
-        @Nullable Object of(Copy copy);
+        @Nullable
+        Object of(Copy copy);
     }
 
     private final String insert;

@@ -23,16 +23,15 @@ final class Pages {
         var smallest = towns.get(0);
         for (var page : List.of("inbox", "timeline")) {
             var clerks = new TreeMap<Integer, Official>();
-            towns.forEach(it -> clerks.put(
-                    it.cases(), Official.signedIn(it.town().root(), Load.reader(), "cunwu-demo-2026")));
+            towns.forEach(it ->
+                    clerks.put(it.cases(), Official.signedIn(it.town().root(), Load.reader(), "cunwu-demo-2026")));
             for (var it : towns) median(page, it, clerks);
             var ratios = new TreeMap<Integer, List<Double>>();
             var control = new ArrayList<Double>();
             for (int round = 0; round < ROUNDS; round++) {
                 var base = median(page, smallest, clerks);
                 for (var it : towns.subList(1, towns.size())) {
-                    ratios.computeIfAbsent(it.cases(), key -> new ArrayList<>())
-                            .add(median(page, it, clerks) / base);
+                    ratios.computeIfAbsent(it.cases(), key -> new ArrayList<>()).add(median(page, it, clerks) / base);
                 }
                 control.add(median(page, smallest, clerks) / base);
             }
@@ -51,7 +50,8 @@ final class Pages {
         var clerk = Objects.requireNonNull(clerks.get(sized.cases()));
         var times = IntStream.range(0, REQUESTS)
                 .mapToDouble(it -> {
-                    var number = sized.numbers().get((it * 7919) % sized.numbers().size());
+                    var number =
+                            sized.numbers().get((it * 7919) % sized.numbers().size());
                     var begun = System.nanoTime();
                     clerk.get(page.equals("inbox") ? "/" : "/api/v1/cases/" + number);
                     return System.nanoTime() - begun;

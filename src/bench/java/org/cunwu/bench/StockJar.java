@@ -62,7 +62,8 @@ final class StockJar {
             }
             add("BOOT-INF/classes/" + CLASS, out);
             out.putNextEntry(new ZipEntry("BOOT-INF/classes/application.properties"));
-            out.write("camunda.bpm.admin-user.id=admin\ncamunda.bpm.admin-user.password=admin\n".getBytes(StandardCharsets.UTF_8));
+            out.write("camunda.bpm.admin-user.id=admin\ncamunda.bpm.admin-user.password=admin\n"
+                    .getBytes(StandardCharsets.UTF_8));
             out.closeEntry();
             return stock;
         } catch (IOException e) {

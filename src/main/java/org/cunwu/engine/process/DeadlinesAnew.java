@@ -45,7 +45,7 @@ class DeadlinesAnew {
 
     private void move(InboxItem item, Instant due) {
         // somebody may complete the step at this moment
-        if (!inbox.lock(item.task())) return;
+        if (inbox.lock(item.task()).isEmpty()) return;
         Passage.through(() -> tasks.setDueDate(item.task(), Date.from(due)));
         inbox.due(item.task(), due);
         moved.record("engine.deadline-moved", item.village(), item.caseId(), item.stepName(), item.dueAt(), due);

@@ -67,7 +67,7 @@ public class StepsLeftBehind {
 
     /** Another node, or the successor, may be faster. */
     private void putBack(String task, Signed left) {
-        if (!inbox.lock(task)) return;
+        if (inbox.lock(task).isEmpty()) return;
         var item = inbox.find(task).filter(it -> left.person().equals(it.assignee()));
         if (item.isEmpty()) return;
         Passage.through(() -> tasks.setAssignee(task, null));

@@ -93,9 +93,10 @@ public class InboxTable implements Inbox {
 
     /** Locks the step, so that of two people exactly one goes on; empty when it is no longer open. */
     public Optional<Locked> lock(String task) {
-        return jdbc.sql("select i.*, c.number, c.title, c.process as case_process, c.parent, c.started_by, c.started_at,"
-                        + " c.ended_at, c.outcome from engine_inbox i join engine_case c on c.id = i.case_id"
-                        + " where i.task = ? for update")
+        return jdbc.sql(
+                        "select i.*, c.number, c.title, c.process as case_process, c.parent, c.started_by, c.started_at,"
+                                + " c.ended_at, c.outcome from engine_inbox i join engine_case c on c.id = i.case_id"
+                                + " where i.task = ? for update")
                 .param(task)
                 .query((row, index) -> new Locked(row(row, index), caseFile(row)))
                 .optional();

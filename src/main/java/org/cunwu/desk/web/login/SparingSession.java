@@ -32,6 +32,7 @@ record SparingSession<S extends Session>(S stored) implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface declares it so
     public <T> @Nullable T getAttribute(String name) {
         return stored.getAttribute(name);
     }
