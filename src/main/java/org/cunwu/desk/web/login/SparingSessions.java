@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** 会话存取 — a session is read once in a request, though it is asked for when the request comes and when it is answered. */
-final class SparingSessions<S extends Session> implements SessionRepository<SparingSession<S>> {
+final class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSession<S>> {
 
     private static final ThreadLocal<@Nullable Map<String, SparingSession<?>>> READ = new ThreadLocal<>();
 
-    private final SessionRepository<S> store;
+    private final FindByIndexNameSessionRepository<S> store;
 
-    SparingSessions(SessionRepository<S> store) {
+    SparingSessions(FindByIndexNameSessionRepository<S> store) {
         this.store = store;
     }
 
@@ -42,6 +42,14 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
         if (stored == null) return null;
         var found = new SparingSession<>(stored);
         if (known != null) known.put(id, found);
+        return found;
+    }
+
+    @Override
+    public Map<String, SparingSession<S>> findByIndexNameAndIndexValue(String index, String value) {
+        var found = new HashMap<String, SparingSession<S>>();
+        store.findByIndexNameAndIndexValue(index, value)
+                .forEach((id, session) -> found.put(id, new SparingSession<>(session)));
         return found;
     }
 
