@@ -1,7 +1,6 @@
 package org.cunwu.engine;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.cunwu.kernel.PersonId;
@@ -24,8 +23,12 @@ public interface Files {
      */
     StoredFile find(PersonId person, FileId id);
 
-    /** Where its bytes lie. */
-    Path bytes(StoredFile file);
+    /**
+     * Its bytes, held against their SHA-256 at this moment.
+     *
+     * @throws FileDamaged when they are gone or not what was stored
+     */
+    byte[] bytes(StoredFile file);
 
     List<StoredFile> ofCase(UUID caseId);
 
@@ -48,6 +51,21 @@ public interface Files {
         /** Whether a smaller one would do (HTTP 413). */
         public boolean tooLarge() {
             return key.equals(TOO_LARGE);
+        }
+    }
+
+    /** 附件已损坏 — the bytes are gone or no longer those that were stored. */
+    class FileDamaged extends RuntimeException {
+
+        private final String name;
+
+        public FileDamaged(StoredFile file) {
+            super("File " + file.id() + " is not as recorded: " + file.sha256());
+            this.name = file.name();
+        }
+
+        public String name() {
+            return name;
         }
     }
 }

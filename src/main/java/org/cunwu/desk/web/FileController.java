@@ -5,8 +5,6 @@ import java.util.UUID;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.Files;
 import org.cunwu.kernel.PersonId;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** 附件下载 — always as a download, never shown as a page. */
+/** 附件下载 — always as a download, never shown as a page, and never other bytes than those that were stored. */
 @Controller
 class FileController {
 
@@ -26,14 +24,15 @@ class FileController {
     }
 
     @GetMapping("/file/{id:[0-9a-f-]{36}}")
-    ResponseEntity<Resource> download(@PathVariable UUID id, PersonId person) {
+    ResponseEntity<byte[]> download(@PathVariable UUID id, PersonId person) {
         var file = files.find(person, new FileId(id));
+        var content = files.bytes(file);
         var name = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(new FileSystemResource(files.bytes(file)));
+                .body(content);
     }
 }

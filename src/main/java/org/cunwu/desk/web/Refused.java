@@ -11,6 +11,7 @@ import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.Overtaken;
 import org.cunwu.law.Texts;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -49,9 +50,13 @@ class Refused {
         }
         if (why instanceof NothingHere) return plain(HttpStatus.NOT_FOUND);
         if (why instanceof Overtaken it) return overtaken(it.who(), it.when());
+        if (why instanceof PessimisticLockingFailureException) return overtaken(null, null);
         if (why instanceof KeyReused) return detailed(HttpStatus.CONFLICT, texts.text("engine.key-reused"));
         if (why instanceof FormRejected) return plain(HttpStatus.BAD_REQUEST);
         if (why instanceof Files.FileRefused it) return detailed(status(it), texts.text(it.key()));
+        if (why instanceof Files.FileDamaged it) {
+            return detailed(HttpStatus.INTERNAL_SERVER_ERROR, texts.text("engine.file.damaged", it.name()));
+        }
         if (why instanceof Spoken it) return detailed(HttpStatus.BAD_REQUEST, texts.text(it.key()));
         return plain(status(why));
     }

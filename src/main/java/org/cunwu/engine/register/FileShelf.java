@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -114,19 +115,32 @@ public class FileShelf implements Files {
 
     /** Binds what a form cites to its case; only the person's own uploads or files the case has already. */
     public Optional<StoredFile> cite(PersonId person, FileId id, UUID caseId) {
-        var found = row(id).filter(it -> it.caseId() == null
-                ? it.uploadedBy().equals(person)
-                : it.caseId().equals(caseId));
-        found.filter(it -> it.caseId() == null)
-                .ifPresent(it -> jdbc.sql("update engine_file set case_id = ? where id = ?")
+        var found = row(id);
+        var free = found.filter(it -> it.caseId() == null);
+        if (free.isEmpty()) return found.filter(it -> caseId.equals(it.caseId()));
+        return free.filter(it -> it.uploadedBy().equals(person)).filter(it -> bind(id, caseId));
+    }
+
+    /** Of two cases that cite the same file at the same moment one gets it. */
+    private boolean bind(FileId id, UUID caseId) {
+        return jdbc.sql("update engine_file set case_id = ? where id = ? and case_id is null")
                         .params(caseId, id.value())
-                        .update());
-        return found;
+                        .update()
+                == 1;
     }
 
     @Override
-    public Path bytes(StoredFile file) {
-        return place(file.sha256());
+    public byte[] bytes(StoredFile file) {
+        byte[] found;
+        try {
+            found = java.nio.file.Files.readAllBytes(place(file.sha256()));
+        } catch (NoSuchFileException e) {
+            throw new FileDamaged(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!HexFormat.of().formatHex(sha256().digest(found)).equals(file.sha256())) throw new FileDamaged(file);
+        return found;
     }
 
     @Override
@@ -144,7 +158,7 @@ public class FileShelf implements Files {
                 .optional();
     }
 
-    private Path place(String hash) {
+    Path place(String hash) {
         return folder.resolve(hash.substring(0, 2)).resolve(hash);
     }
 
@@ -160,7 +174,7 @@ public class FileShelf implements Files {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

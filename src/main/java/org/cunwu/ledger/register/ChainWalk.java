@@ -31,6 +31,7 @@ final class ChainWalk {
 
     ChainReport walk() {
         var top = rows.top(chain);
+        rows.belowFirst(chain).ifPresent(it -> fail(it, Check.REORDERED));
         while (fault == null && last.height() < top.records()) page(top.records());
         var head = top.head() == null ? Head.empty(chain) : top.head();
         var proven = Math.max(head.height(), pins.isEmpty() ? 0 : pins.lastKey());

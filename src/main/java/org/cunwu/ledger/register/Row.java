@@ -2,6 +2,9 @@ package org.cunwu.ledger.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,26 +56,39 @@ record Row(
      * from one column to the next unseen.
      */
     String canonical() {
-        return Canonical.ofSorted(
-                "algorithm", algorithm,
-                "by", by,
-                "case", caseId == null ? null : caseId.toString(),
-                "chain", chain,
-                "content", content,
-                "enteredAt", enteredAt.toString(),
-                "evidence", evidence,
-                "findings", findings,
-                "happenedOn", happenedOn.toString(),
-                "height", height,
-                "id", id.toString(),
-                "kind", kind,
-                "personal", personal,
-                "post", post,
-                "previous", previous);
+        return Canonical.ofSorted(members());
     }
 
     String computedHash() {
         return Sha256.of(canonical());
+    }
+
+    /** What is hashed, by name, for whoever wants to compute the hash without this program. */
+    Map<String, @Nullable Object> hashed() {
+        var hashed = new LinkedHashMap<String, @Nullable Object>();
+        var members = members();
+        for (var i = 0; i < members.length; i += 2) hashed.put((String) members[i], members[i + 1]);
+        return Collections.unmodifiableMap(hashed);
+    }
+
+    private @Nullable Object[] members() {
+        return new @Nullable Object[] {
+            "algorithm", algorithm,
+            "by", by,
+            "case", caseId == null ? null : caseId.toString(),
+            "chain", chain,
+            "content", content,
+            "enteredAt", enteredAt.toString(),
+            "evidence", evidence,
+            "findings", findings,
+            "happenedOn", happenedOn.toString(),
+            "height", height,
+            "id", id.toString(),
+            "kind", kind,
+            "personal", personal,
+            "post", post,
+            "previous", previous
+        };
     }
 
     boolean isIntact() {

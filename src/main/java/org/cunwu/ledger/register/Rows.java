@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -112,6 +113,15 @@ class Rows {
                         chain,
                         chain)
                 .get(0);
+    }
+
+    /** A record below the beginning of its chain, where no walk comes by. */
+    Optional<Long> belowFirst(String chain) {
+        return jdbc
+                .queryForList("select min(height) from ledger_entry where chain = ? and height < 1", Long.class, chain)
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The chains that have records; steps over each chain by its index instead of reading all of it. */

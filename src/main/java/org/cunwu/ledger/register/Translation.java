@@ -72,7 +72,15 @@ final class Translation {
                 Map.copyOf(personal),
                 Findings.read(row.findings()),
                 evidence(row.evidence()));
-        return new Entry(row.id(), row.height(), row.enteredAt(), row.algorithm(), row.previous(), row.hash(), act);
+        return new Entry(
+                row.id(),
+                row.height(),
+                row.enteredAt(),
+                row.algorithm(),
+                row.previous(),
+                row.hash(),
+                row.hashed(),
+                act);
     }
 
     @SuppressWarnings("unchecked")

@@ -54,6 +54,16 @@ class ChainTests {
     }
 
     @Test
+    @DisplayName("位次从 1 起：零和负数的位置数据库不收")
+    void noRecordStandsBelowTheFirst() {
+        own.add("b001", 1);
+        for (var height : new long[] {0, -1}) {
+            assertThatThrownBy(() -> own.copyFirstTo("b001", height))
+                    .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
+        }
+    }
+
+    @Test
     @DisplayName("一次事务里的多条记录按顺序入链，回执按记入的顺序给出")
     void actsOfOneTransactionAreChainedInTheirOrder() {
         var receipts = own.transaction.execute(status -> {

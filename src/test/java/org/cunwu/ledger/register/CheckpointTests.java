@@ -16,6 +16,7 @@ import java.util.List;
 import org.cunwu.kernel.Command;
 import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Checkpoint;
+import org.cunwu.ledger.EvidenceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -100,18 +101,45 @@ class CheckpointTests {
     }
 
     @Test
+    @DisplayName("有记录而一个检查点也没有：核验说明不能排除链尾被截，退出码 2；什么都没有时不必")
+    void withoutAnyCheckpointACutTailCannotBeExcluded() {
+        var verify = new VerifyCommand(own.verification, List.of());
+        assertThat(run(verify).code()).isZero();
+        own.add("c001", 2);
+        var unknown = run(verify);
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.text()).contains("不能排除链尾被截");
+        own.checkpoints.take();
+        assertThat(run(verify).code()).isZero();
+    }
+
+    @Test
+    @DisplayName("附件缺失或者被改：核验点名，退出码 1")
+    void damagedEvidenceIsNamed() {
+        own.add("c001", 1);
+        own.checkpoints.take();
+        EvidenceStore store = found -> {
+            found.accept(new EvidenceStore.Damaged("f1", "签到表.jpg", "ab".repeat(32), EvidenceStore.Kind.CHANGED));
+            return 1;
+        };
+        var verified = run(new VerifyCommand(own.verification, List.of(store)));
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.text()).contains("附件内容被改动：签到表.jpg").contains("办理记录有问题");
+    }
+
+    @Test
     @DisplayName("缺记录时拒绝启动，但仍可核验；确认缺失后可以启动，确认本身记录在案")
     void aLossIsRefusedUntilItIsAccepted() {
         own.add("c001", 5);
         own.checkpoints.take();
-        assertThat(run(new VerifyCommand(own.verification)).code()).isZero();
+        assertThat(run(new VerifyCommand(own.verification, List.of())).code()).isZero();
         assertThat(run(own.acceptLoss, "--reason", "没有缺失也想确认").code()).isEqualTo(2);
         own.dropGuards();
         own.cutTail();
 
         assertThatExceptionOfType(LedgerNotWhole.class).isThrownBy(start(""));
         assertThatCode(start("verify")).doesNotThrowAnyException();
-        var verified = run(new VerifyCommand(own.verification));
+        var verified = run(new VerifyCommand(own.verification, List.of()));
         assertThat(verified.code()).isEqualTo(1);
         assertThat(verified.text()).contains("链 c001 第 5 条起：链尾被截");
         assertThat(run(own.acceptLoss, "--reason", "短").code()).isEqualTo(2);

@@ -56,7 +56,7 @@ class OwnLedger implements AutoCloseable {
                 .locations(
                         "classpath:db/migration/common",
                         "classpath:db/migration/" + (TestDatabase.isPostgres() ? "postgresql" : "h2"))
-                .target("102")
+                .target("103")
                 .load()
                 .migrate();
     }
@@ -82,6 +82,19 @@ class OwnLedger implements AutoCloseable {
         jdbc.execute("drop trigger ledger_personal_append_only" + (postgres ? " on ledger_personal" : ""));
         if (postgres) jdbc.execute("drop trigger ledger_personal_erase_only on ledger_personal");
         jdbc.execute("alter table ledger_personal drop constraint ledger_personal_entry");
+        jdbc.execute("alter table ledger_entry drop constraint ledger_entry_height");
+    }
+
+    /** Puts a copy of the first record of a chain where no record belongs. */
+    void copyFirstTo(String chain, long height) {
+        jdbc.update(
+                "insert into ledger_entry (id, chain, height, entered_at, algorithm, previous, hash, acted_by, post, kind,"
+                        + " case_id, happened_on, content, findings, evidence, personal) select ?, chain, ?, entered_at,"
+                        + " algorithm, previous, hash, acted_by, post, kind, case_id, happened_on, content, findings,"
+                        + " evidence, personal from ledger_entry where chain = ? and height = 1",
+                UUID.randomUUID(),
+                height,
+                chain);
     }
 
     /** Takes the last record of c001 away, and everything in the database that tells of it. */

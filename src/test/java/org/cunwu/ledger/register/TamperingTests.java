@@ -143,6 +143,15 @@ class TamperingTests {
     }
 
     @Test
+    @DisplayName("第一条之前塞进一条")
+    void aRecordBelowTheFirst() {
+        for (var height : new long[] {0, -7}) {
+            assertThat(afterwards(() -> own.copyFirstTo("c001", height)))
+                    .containsExactly(new Fault("c001", height, Check.REORDERED));
+        }
+    }
+
+    @Test
     @DisplayName("链头被改、被删")
     void theHeadMoved() {
         assertThat(afterwards(() -> jdbc.update("update ledger_head set height = 4 where chain = 'c001'")))

@@ -3,11 +3,13 @@ package org.cunwu.desk.web.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.cunwu.desk.web.NextSteps;
 import org.cunwu.desk.web.Timeline;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.StoredFile;
 import org.cunwu.engine.Submission;
+import org.cunwu.ledger.Checkpoint;
 import org.cunwu.ledger.Entry;
 import org.cunwu.org.Post;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +117,9 @@ final class Answers {
             Map<String, Object> form,
             Map<String, @Nullable Object> draft) {}
 
-    /** A record of a chain as it was hashed; personal values are left out. */
+    /**
+     * A record of a chain. {@code hashed} is exactly what was hashed; of personal values it holds the salted digests only.
+     */
     record Recorded(
             String chain,
             long height,
@@ -130,7 +134,8 @@ final class Answers {
             List<String> evidence,
             String algorithm,
             String previous,
-            String hash) {
+            String hash,
+            Map<String, @Nullable Object> hashed) {
 
         static Recorded of(Entry entry) {
             var act = entry.act();
@@ -149,7 +154,27 @@ final class Answers {
                     act.evidence(),
                     entry.algorithm(),
                     entry.previous(),
-                    entry.hash());
+                    entry.hash(),
+                    entry.hashed());
+        }
+    }
+
+    /** A checkpoint; the signed statement names all chains and is given only to those who may see them all. */
+    record Proof(
+            long number,
+            Instant takenAt,
+            List<Checkpoint.Head> heads,
+            @Nullable String statement,
+            @Nullable String signature,
+            String publicKey) {
+
+        static Proof whole(Checkpoint it) {
+            return new Proof(it.number(), it.takenAt(), it.heads(), it.statement(), it.signature(), it.publicKey());
+        }
+
+        static Proof part(Checkpoint it, Predicate<Checkpoint.Head> within) {
+            var heads = it.heads().stream().filter(within).toList();
+            return new Proof(it.number(), it.takenAt(), heads, null, null, it.publicKey());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cunwu.desk.web.api;
 
 import java.util.Optional;
+import java.util.Set;
 import org.cunwu.desk.web.Places;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.NothingHere;
@@ -8,7 +9,6 @@ import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.ledger.Act;
-import org.cunwu.ledger.Checkpoint;
 import org.cunwu.ledger.Checkpoints;
 import org.cunwu.ledger.Ledger;
 import org.cunwu.org.Directory;
@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonApi {
 
     private static final int LARGEST_PAGE = 200;
+
+    /** Who may see how many records every village has. */
+    private static final Set<PostKind> SEES_ALL_CHAINS = Set.of(PostKind.AUDITOR, PostKind.ADMINISTRATOR);
 
     private final Directory directory;
     private final Places places;
@@ -89,17 +92,25 @@ class PersonApi {
     }
 
     @GetMapping("/checkpoints/latest")
-    Checkpoint checkpoint() {
-        return checkpoints.latest().orElseThrow(NothingHere::new);
+    Answers.Proof checkpoint(PersonId person) {
+        var latest = checkpoints.latest().orElseThrow(NothingHere::new);
+        if (holdsAny(person, SEES_ALL_CHAINS)) return Answers.Proof.whole(latest);
+        var reach = directory.villagesOf(person, clock.today());
+        return Answers.Proof.part(
+                latest, it -> VillageCode.isValid(it.chain()) && reach.contains(new VillageCode(it.chain())));
     }
 
     /** A village's chain for whomever its affairs reach; the town's own for the auditors. */
     private boolean mayRead(PersonId person, String code) {
         if (code.equals(Act.TOWN)) {
-            return directory.posts(person, clock.today()).stream().anyMatch(it -> it.kind() == PostKind.AUDITOR);
+            return holdsAny(person, Set.of(PostKind.AUDITOR));
         }
         return VillageCode.isValid(code)
                 && directory.villagesOf(person, clock.today()).contains(new VillageCode(code));
+    }
+
+    private boolean holdsAny(PersonId person, Set<PostKind> kinds) {
+        return directory.posts(person, clock.today()).stream().anyMatch(it -> kinds.contains(it.kind()));
     }
 
     private static int page(int size) {
