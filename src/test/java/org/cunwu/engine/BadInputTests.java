@@ -34,7 +34,7 @@ class BadInputTests extends OpenTown {
                 "title       | \"   \"                | 请填写",
                 "title       | \"\\u3000\"             | 请填写",
                 "title       | HUGE:61                | 长度",
-                "title       | HUGE:3000000           | 太长",
+                "title       | HUGE:600000            | 太长",
                 "title       | \"a\\u0000b\"          | 不能识别",
                 "title       | \"a\\ud800b\"          | 不能识别",
                 "title       | \"a\\u001bb\"          | 不能识别",
@@ -206,6 +206,18 @@ class BadInputTests extends OpenTown {
             assertThat(page.body()).contains("value=\"" + typed + "\"", "class=\"error\"");
         if (!field.equals("title")) assertThat(page.body()).contains("value=\"修桥\"");
         assertThat(recorded()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("不带附件的提交超过 2 MB：413，说明上限；接口和页面一样")
+    void tooMuchTextIsNotRead() {
+        var much = "x".repeat(3_000_000);
+        var answer = api(CLERK, "POST", START, "{\"title\":\"" + much + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"title\"", "2 MB");
+        var page = new org.cunwu.Visitor(port).post("/login", Map.of("username", much));
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("<html", "2 MB");
     }
 
     @Test

@@ -62,8 +62,11 @@ public class OneTimeCodes {
         if (!PersonId.isValid(person)) return Optional.of("org.activate.wrong");
         var complaint = PasswordRules.complaint(person, password);
         if (complaint.isPresent()) return complaint;
+        var digest = Secrets.digest(code);
+        // the slow hash is only for whoever has the code
+        if (!accounts.hasCode(new PersonId(person), digest, clock.instant())) return Optional.of("org.activate.wrong");
         var hash = passwords.encode(password);
-        return accounts.setPassword(new PersonId(person), Secrets.digest(code), clock.instant(), hash)
+        return accounts.setPassword(new PersonId(person), digest, clock.instant(), hash)
                 ? Optional.empty()
                 : Optional.of("org.activate.wrong");
     }

@@ -82,6 +82,17 @@ public class Accounts {
                 == 1;
     }
 
+    /** Whether the code is this person's and may still be used. */
+    public boolean hasCode(PersonId person, String codeDigest, Instant now) {
+        return !database.queryForList(
+                        "select 1 from org_account where person = ? and code_hash = ? and code_until > ?",
+                        Integer.class,
+                        person.value(),
+                        codeDigest,
+                        Timestamp.from(now))
+                .isEmpty();
+    }
+
     public boolean anyWith(String hash) {
         return !database.queryForList("select 1 from org_account where password_hash = ? limit 1", Integer.class, hash)
                 .isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu.desk.web.login;
+
+import org.jspecify.annotations.NullMarked;

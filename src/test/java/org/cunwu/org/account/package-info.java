@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu.org.account;
+
+import org.jspecify.annotations.NullMarked;
