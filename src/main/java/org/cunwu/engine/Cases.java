@@ -31,9 +31,9 @@ public interface Cases {
     /** The cases that this one called, or the one that called it. */
     List<CaseFile> linked(UUID id);
 
-    /** The cases a person started, newest first. */
-    List<CaseFile> startedBy(PersonId person, int size);
+    /** The cases within reach that a person started, newest first. */
+    List<CaseFile> startedBy(PersonId person, Set<VillageCode> reach, int size);
 
-    /** The cases in which a person completed a step, the latest first. */
-    List<CaseFile> signedBy(PersonId person, int size);
+    /** The cases within reach in which a person completed a step, the latest first. */
+    List<CaseFile> signedBy(PersonId person, Set<VillageCode> reach, int size);
 }

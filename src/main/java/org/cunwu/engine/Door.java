@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,16 @@ public interface Door {
     /** The procedures that the person may start today. */
     List<StartStep<?>> startable(PersonId person);
 
-    StartView begin(PersonId person, String process);
+    /** The villages for which the person may start it today, by code: more than one where somebody serves several. */
+    List<VillageCode> startableFor(PersonId person, String process);
 
-    Done start(PersonId person, String process, Map<String, ?> values, String key);
+    /**
+     * @param village for which it is started; null where the person's posts leave no choice
+     * @throws FormRejected when there is a choice and none was made
+     */
+    StartView begin(PersonId person, String process, @Nullable VillageCode village);
+
+    Done start(PersonId person, String process, @Nullable VillageCode village, Map<String, ?> values, String key);
 
     StepView open(PersonId person, String task);
 
@@ -43,7 +51,16 @@ public interface Door {
     /** The law on a form as it stands, without changing anything. */
     List<Finding> examine(PersonId person, String task, Map<String, ?> values);
 
-    List<Finding> examineStart(PersonId person, String process, Map<String, ?> values);
+    List<Finding> examineStart(PersonId person, String process, @Nullable VillageCode village, Map<String, ?> values);
+
+    /**
+     * Whether the step is open and the person's to do, without reading or changing anything else.
+     *
+     * @throws NothingHere when the person may not know of it
+     * @throws Overtaken when somebody completed it
+     * @throws NotYours when somebody else must do it
+     */
+    void check(PersonId person, String task);
 
     void keepDraft(PersonId person, String task, Map<String, ?> values);
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface HumanStep<F extends Record> {
 
+    /** Stands among {@link #notBySignerOf} for the start of the case, whose signer is whoever started it. */
+    String START = "start";
+
     /** The process key. */
     String process();
 
@@ -25,7 +28,10 @@ public interface HumanStep<F extends Record> {
 
     Class<F> form();
 
-    /** Steps of the same case whose signer may not sign this one: separation of duties looks at the person. */
+    /**
+     * Steps of the same case, also of its called procedures and its caller, whose signers may not sign this one:
+     * separation of duties looks at the person, and at everybody who ever signed.
+     */
     default Set<String> notBySignerOf() {
         return Set.of();
     }

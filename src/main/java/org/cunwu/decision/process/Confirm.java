@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.rules.Choice;
 import org.cunwu.decision.rules.MatterRules;
@@ -57,6 +58,11 @@ class Confirm implements HumanStep<Confirm.ConfirmForm> {
     @Override
     public Class<ConfirmForm> form() {
         return ConfirmForm.class;
+    }
+
+    @Override
+    public Set<String> notBySignerOf() {
+        return Set.of(START, FourDiscussionsProcess.Steps.REVISE);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.cunwu.law.Law;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 发表监督意见 — the supervision committee agrees or objects; it is nobody who proposed or consulted. */
+/** 发表监督意见 — the supervision committee agrees or objects; it is nobody who raised, confirmed, proposed or consulted. */
 @Component
 class Supervise implements HumanStep<Supervise.SuperviseForm> {
 
@@ -68,7 +68,11 @@ class Supervise implements HumanStep<Supervise.SuperviseForm> {
 
     @Override
     public Set<String> notBySignerOf() {
-        return Set.of(FourDiscussionsProcess.Steps.PROPOSE, FourDiscussionsProcess.Steps.CONSULT);
+        return Set.of(
+                START,
+                FourDiscussionsProcess.Steps.CONFIRM,
+                FourDiscussionsProcess.Steps.PROPOSE,
+                FourDiscussionsProcess.Steps.CONSULT);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cunwu.desk.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
@@ -8,6 +9,9 @@ import org.cunwu.engine.Door;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +29,16 @@ class InboxController {
     private final Cases cases;
     private final Door door;
     private final Deadlines deadlines;
+    private final Directory directory;
+    private final TownClock clock;
 
-    InboxController(Inbox inbox, Cases cases, Door door, Deadlines deadlines) {
+    InboxController(Inbox inbox, Cases cases, Door door, Deadlines deadlines, Directory directory, TownClock clock) {
         this.inbox = inbox;
         this.cases = cases;
         this.door = door;
         this.deadlines = deadlines;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     /** One card. */
@@ -45,8 +53,8 @@ class InboxController {
         model.addAttribute("tab", tab);
         model.addAttribute("open", inbox.count(person, MANY));
         switch (tab) {
-            case "done" -> model.addAttribute("cases", cases.signedBy(person, MANY));
-            case "mine" -> model.addAttribute("cases", cases.startedBy(person, MANY));
+            case "done" -> model.addAttribute("cases", cases.signedBy(person, reach(person), MANY));
+            case "mine" -> model.addAttribute("cases", cases.startedBy(person, reach(person), MANY));
             case "closed" -> model.addAttribute("cases", closed(person));
             default -> todo(person, after, model);
         }
@@ -66,8 +74,15 @@ class InboxController {
         model.addAttribute("mayStart", !door.startable(person).isEmpty());
     }
 
+    /** Of today: who left a village no longer sees its affairs. */
+    private Set<VillageCode> reach(PersonId person) {
+        return directory.villagesOf(person, clock.today());
+    }
+
     private List<CaseFile> closed(PersonId person) {
-        return Stream.concat(cases.signedBy(person, MANY).stream(), cases.startedBy(person, MANY).stream())
+        var reach = reach(person);
+        return Stream.concat(
+                        cases.signedBy(person, reach, MANY).stream(), cases.startedBy(person, reach, MANY).stream())
                 .filter(it -> it.endedAt() != null)
                 .distinct()
                 .limit(MANY)

@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Door;
 import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.StartStep;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 提出新事项 — plain questions lead to the procedure; the documents needed are named before anything is typed. */
@@ -29,6 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 class StartController {
 
     private static final String ONE = "/{process:[a-z_]{1,60}}";
+
+    /** The underscore keeps it out of the form's own values. */
+    private static final String VILLAGE = "_village";
 
     /** One way to begin, asked as a question. */
     public record Choice(
@@ -57,9 +63,17 @@ class StartController {
     }
 
     @GetMapping(ONE)
-    ModelAndView show(@PathVariable String process, PersonId person) {
+    ModelAndView show(
+            @PathVariable String process,
+            @RequestParam(name = VILLAGE, defaultValue = "") String village,
+            PersonId person) {
+        var possible = door.startableFor(person, process);
+        if (village.isEmpty() && possible.size() > 1) {
+            return new ModelAndView("desk/where", Map.of("process", process, "villages", possible));
+        }
         return page(
                 process,
+                village(village),
                 person,
                 Map.of(),
                 Map.of(),
@@ -68,44 +82,63 @@ class StartController {
     }
 
     @PostMapping(ONE)
-    ModelAndView start(@PathVariable String process, PersonId person, HttpServletRequest request) throws IOException {
-        door.begin(person, process);
+    ModelAndView start(
+            @PathVariable String process,
+            @RequestParam(name = VILLAGE, defaultValue = "") String chosen,
+            PersonId person,
+            HttpServletRequest request)
+            throws IOException {
+        var village = village(chosen);
+        door.begin(person, process, village);
         var values = Submitted.tree(request);
-        var wrong = uploads.keep(person, request, values);
+        var wrong = uploads.keep(person, request, values, () -> {});
         var key = Keys.of(request);
         try {
             if (!wrong.isEmpty()) throw new FormRejected(wrong);
-            return Receipts.redirect(
-                    request, door.start(person, process, values, key).receipt(), process);
+            var done = door.start(person, process, village, values, key);
+            return Receipts.redirect(request, done.receipt(), process);
         } catch (FormRejected e) {
-            var page = page(process, person, values, e.fields(), List.of(), key);
+            var page = page(process, village, person, values, e.fields(), List.of(), key);
             page.setStatus(Uploads.status(wrong));
             return page;
         } catch (ActUnlawful e) {
-            var page = page(process, person, values, Map.of(), e.findings(), key);
+            var page = page(process, village, person, values, Map.of(), e.findings(), key);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
     }
 
     @PostMapping(ONE + "/findings")
-    String findings(@PathVariable String process, PersonId person, HttpServletRequest request, Model model) {
+    String findings(
+            @PathVariable String process,
+            @RequestParam(name = VILLAGE, defaultValue = "") String village,
+            PersonId person,
+            HttpServletRequest request,
+            Model model) {
         try {
-            model.addAttribute("list", pages.explained(door.examineStart(person, process, Submitted.tree(request))));
+            var found = door.examineStart(person, process, village(village), Submitted.tree(request));
+            model.addAttribute("list", pages.explained(found));
         } catch (FormRejected e) {
             return "desk/unfinished";
         }
         return "desk/findings";
     }
 
+    private static @Nullable VillageCode village(String chosen) {
+        if (chosen.isEmpty()) return null;
+        if (!VillageCode.isValid(chosen)) throw new NothingHere();
+        return new VillageCode(chosen);
+    }
+
     private ModelAndView page(
             String process,
+            @Nullable VillageCode village,
             PersonId person,
             Map<String, Object> values,
             Map<String, FormRejected.Wrong> wrong,
             List<Finding> findings,
             String key) {
-        var view = door.begin(person, process);
+        var view = door.begin(person, process, village);
         var model = new HashMap<String, Object>();
         model.put("view", view);
         model.put("facts", view.facts());

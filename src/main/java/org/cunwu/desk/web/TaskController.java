@@ -62,7 +62,7 @@ class TaskController {
     @PostMapping
     ModelAndView complete(@PathVariable String task, PersonId person, HttpServletRequest request) throws IOException {
         var values = Submitted.tree(request);
-        var wrong = uploads.keep(person, request, values);
+        var wrong = uploads.keep(person, request, values, () -> door.check(person, task));
         var key = Keys.of(request);
         try {
             if (!wrong.isEmpty()) throw new FormRejected(wrong);
@@ -90,7 +90,7 @@ class TaskController {
     @PostMapping("/draft")
     ModelAndView draft(@PathVariable String task, PersonId person, HttpServletRequest request) throws IOException {
         var values = Submitted.tree(request);
-        var wrong = uploads.keep(person, request, values);
+        var wrong = uploads.keep(person, request, values, () -> door.check(person, task));
         door.keepDraft(person, task, values);
         if (request.getHeader("HX-Request") != null) {
             return new ModelAndView("desk/kept", Map.of("at", clock.instant()));

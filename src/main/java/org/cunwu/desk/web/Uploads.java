@@ -31,13 +31,16 @@ class Uploads {
     /**
      * Keeps what was sent, adding the ids to {@code values}.
      *
+     * @param allowed looks before the first file is kept whether the person may send any, and throws if not
      * @return what was refused, by path; the rest is kept all the same
      */
-    Map<String, FormRejected.Wrong> keep(PersonId person, HttpServletRequest request, Map<String, Object> values)
+    Map<String, FormRejected.Wrong> keep(
+            PersonId person, HttpServletRequest request, Map<String, Object> values, Runnable allowed)
             throws IOException {
         var wrong = new LinkedHashMap<String, FormRejected.Wrong>();
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (multipart == null) return wrong;
+        if (multipart == null || isEmpty(multipart)) return wrong;
+        allowed.run();
         for (var sent : multipart.getMultiFileMap().entrySet()) {
             var path = sent.getKey();
             if (!path.matches("[A-Za-z]\\w{0,60}")) continue;
@@ -68,6 +71,12 @@ class Uploads {
         try (var content = file.getInputStream()) {
             return files.store(person, name == null ? "" : name, content).toString();
         }
+    }
+
+    private static boolean isEmpty(MultipartHttpServletRequest multipart) {
+        return multipart.getMultiFileMap().values().stream()
+                .flatMap(List::stream)
+                .allMatch(it -> it.isEmpty() && hasNoName(it));
     }
 
     /** A file field that was left empty. */

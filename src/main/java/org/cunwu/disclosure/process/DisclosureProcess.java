@@ -1,9 +1,11 @@
 package org.cunwu.disclosure.process;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.cunwu.disclosure.NoticeId;
 import org.cunwu.disclosure.Subject;
+import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.Var;
 import org.cunwu.kernel.VillageCode;
 
@@ -25,6 +27,12 @@ final class DisclosureProcess {
 
     /** The moment at which the notice may come down, as ISO text. */
     static final Var<String> END = Var.text("disclosureEnd");
+
+    /**
+     * Whose signers do not check the board: it shares its caller's case (ADR 0006), so the caller's steps whose outcome
+     * is disclosed count as well.
+     */
+    static final Set<String> NOT_BY_SIGNER_OF = Set.of(HumanStep.START, Steps.POST, "user_resolve", "user_implement");
 
     private DisclosureProcess() {}
 

@@ -20,7 +20,7 @@ import org.cunwu.law.Law;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 核实张榜情况 — the supervisors look at the board themselves; whoever posted does not check. */
+/** 核实张榜情况 — the supervisors look at the board themselves; whoever posted it, or did what it tells of, does not check. */
 @Component
 class Verify implements HumanStep<Verify.VerifyForm> {
 
@@ -69,7 +69,7 @@ class Verify implements HumanStep<Verify.VerifyForm> {
 
     @Override
     public Set<String> notBySignerOf() {
-        return Set.of(DisclosureProcess.Steps.POST);
+        return DisclosureProcess.NOT_BY_SIGNER_OF;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.cunwu.engine.process;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.cunwu.engine.CaseFile;
+import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.NotYours;
@@ -19,6 +22,7 @@ import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 权限 — village, post of today, and separate persons, asked anew at every request. */
@@ -87,14 +91,18 @@ class Access {
 
     /** @throws NotYours when the person signed a step that this one must be independent of */
     void separate(PersonId person, Known step, HumanStep<?> definition) {
-        for (var id : definition.notBySignerOf()) {
-            var latest = signatures.ofCase(step.item().caseId()).stream()
-                    .filter(it -> it.step().equals(id))
-                    .findFirst();
-            if (latest.isPresent() && latest.get().person().equals(person)) {
-                throw new NotYours("engine.four-eyes", name(person));
-            }
+        var apart = definition.notBySignerOf();
+        if (apart.isEmpty()) return;
+        var started =
+                apart.contains(HumanStep.START) && step.caseFile().startedBy().equals(person);
+        if (started || signed(person, step.item().caseId(), apart)) {
+            throw new NotYours("engine.four-eyes", name(person));
         }
+    }
+
+    private boolean signed(PersonId person, UUID caseId, Set<String> steps) {
+        return signatures.ofCase(caseId).stream()
+                .anyMatch(it -> steps.contains(it.step()) && it.person().equals(person));
     }
 
     boolean mayComplete(PersonId person, Known step, HumanStep<?> definition) {
@@ -112,11 +120,28 @@ class Access {
         return new OpenStep(item.task(), item.step(), item.caseId(), item.village(), person, item.group(), at);
     }
 
-    Optional<Post> postToStart(PersonId person, StartStep<?> step) {
+    List<Post> postsToStart(PersonId person, StartStep<?> step) {
         return directory.posts(person, clock.today()).stream()
                 .filter(it -> step.posts().contains(it.kind()) && VillageCode.isValid(it.place()))
                 .filter(it -> directory.village(new VillageCode(it.place())).isPresent())
-                .findFirst();
+                .toList();
+    }
+
+    /**
+     * The post in which the person starts a case, in the village chosen or the only one there is.
+     *
+     * @throws FormRejected when several villages are possible and none was chosen
+     */
+    Post postToStart(PersonId person, StartStep<?> step, @Nullable VillageCode village) {
+        if (village != null && !reaches(person, village)) throw new NothingHere();
+        var posts = postsToStart(person, step).stream()
+                .filter(it -> village == null || it.place().equals(village.value()))
+                .toList();
+        if (posts.isEmpty()) throw new NotYours("engine.not-your-start");
+        if (posts.stream().map(Post::place).distinct().count() > 1) {
+            throw FormRejected.field("village", "engine.start.which-village");
+        }
+        return posts.get(0);
     }
 
     /** Why a step is not open: somebody was faster, or the person has no business knowing. */

@@ -15,6 +15,8 @@ import org.cunwu.engine.register.FileShelf;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,22 +60,34 @@ class DoorKeeper implements Door {
     @Transactional(readOnly = true)
     public List<StartStep<?>> startable(PersonId person) {
         return steps.starts().stream()
-                .filter(it -> access.postToStart(person, it).isPresent())
+                .filter(it -> !access.postsToStart(person, it).isEmpty())
                 .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public StartView begin(PersonId person, String process) {
+    public List<VillageCode> startableFor(PersonId person, String process) {
         var step = steps.starting(process).orElseThrow(NothingHere::new);
-        var opening = starting.opening(person, step, UUID.randomUUID());
+        return access.postsToStart(person, step).stream()
+                .map(it -> new VillageCode(it.place()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public StartView begin(PersonId person, String process, @Nullable VillageCode village) {
+        var step = steps.starting(process).orElseThrow(NothingHere::new);
+        var opening = starting.opening(person, step, village, UUID.randomUUID());
         return new StartView(opening, step, step.facts(opening));
     }
 
     @Override
-    public Done start(PersonId person, String process, Map<String, ?> values, String key) {
+    public Done start(
+            PersonId person, String process, @Nullable VillageCode village, Map<String, ?> values, String key) {
         var step = steps.starting(process).orElseThrow(NothingHere::new);
-        return once(key, person, "start/" + process, values, () -> starting.start(person, step, values));
+        var target = "start/" + process + (village == null ? "" : "/" + village);
+        return once(key, person, target, values, () -> starting.start(person, step, village, values));
     }
 
     @Override
@@ -105,13 +119,24 @@ class DoorKeeper implements Door {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Finding> examineStart(PersonId person, String process, Map<String, ?> values) {
-        return starting.examine(person, steps.starting(process).orElseThrow(NothingHere::new), values);
+    public List<Finding> examineStart(
+            PersonId person, String process, @Nullable VillageCode village, Map<String, ?> values) {
+        return starting.examine(person, steps.starting(process).orElseThrow(NothingHere::new), village, values);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void check(PersonId person, String task) {
+        var known = access.mine(person, task);
+        access.separate(
+                person, known, steps.step(known.item().process(), known.item().step()));
     }
 
     @Override
     @Transactional
     public void keepDraft(PersonId person, String task, Map<String, ?> values) {
+        // two drafts at the same moment stand one behind the other
+        if (!inbox.lock(task)) throw access.goneOrUnknown(person, task);
         access.mine(person, task);
         drafts.keep(person, task, values);
     }

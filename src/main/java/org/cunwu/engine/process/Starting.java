@@ -9,7 +9,6 @@ import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
-import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Numbers;
 import org.cunwu.engine.Opening;
 import org.cunwu.engine.StartStep;
@@ -19,6 +18,7 @@ import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 提出 — starts a case: number, register, ledger and process instance in one transaction. */
@@ -53,14 +53,15 @@ class Starting {
         this.clock = clock;
     }
 
-    Opening opening(PersonId person, StartStep<?> step, UUID caseId) {
-        var post = access.postToStart(person, step).orElseThrow(() -> new NotYours("engine.not-your-start"));
+    Opening opening(PersonId person, StartStep<?> step, @Nullable VillageCode wanted, UUID caseId) {
+        var post = access.postToStart(person, step, wanted);
         var village = new VillageCode(post.place());
         return new Opening(step.process(), caseId, village, person, post.group(), clock.instant());
     }
 
-    <F extends Record> Done start(PersonId person, StartStep<F> step, Map<String, ?> values) {
-        var opening = opening(person, step, UUID.randomUUID());
+    <F extends Record> Done start(
+            PersonId person, StartStep<F> step, @Nullable VillageCode village, Map<String, ?> values) {
+        var opening = opening(person, step, village, UUID.randomUUID());
         var form = FormRejected.reading(step.form(), () -> forms.read(step.form(), values));
         var number =
                 numbers.next(opening.village(), step.letters(), opening.today().getYear());
@@ -86,8 +87,9 @@ class Starting {
         return new Done(recording.settle(file), file);
     }
 
-    <F extends Record> List<Finding> examine(PersonId person, StartStep<F> step, Map<String, ?> values) {
-        var opening = opening(person, step, UUID.randomUUID());
+    <F extends Record> List<Finding> examine(
+            PersonId person, StartStep<F> step, @Nullable VillageCode village, Map<String, ?> values) {
+        var opening = opening(person, step, village, UUID.randomUUID());
         return FormRejected.reading(step.form(), () -> step.examine(opening, forms.read(step.form(), values)));
     }
 

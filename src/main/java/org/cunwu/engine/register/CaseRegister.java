@@ -118,19 +118,27 @@ public class CaseRegister implements Cases {
     }
 
     @Override
-    public List<CaseFile> startedBy(PersonId person, int size) {
-        return jdbc.sql("select * from engine_case where started_by = ? order by started_at desc, id desc limit ?")
-                .params(person.value(), size)
+    public List<CaseFile> startedBy(PersonId person, Set<VillageCode> reach, int size) {
+        if (reach.isEmpty()) return List.of();
+        return jdbc.sql("select * from engine_case where started_by = :person and village in (:villages)"
+                        + " order by started_at desc, id desc limit :size")
+                .param("person", person.value())
+                .param("villages", reach.stream().map(VillageCode::value).toList())
+                .param("size", size)
                 .query(CaseRegister::row)
                 .list();
     }
 
     @Override
-    public List<CaseFile> signedBy(PersonId person, int size) {
+    public List<CaseFile> signedBy(PersonId person, Set<VillageCode> reach, int size) {
+        if (reach.isEmpty()) return List.of();
         return jdbc.sql(
                         "select c.* from engine_case c join (select case_id, max(signed_at) as latest from engine_signature"
-                                + " where person = ? group by case_id) s on s.case_id = c.id order by s.latest desc limit ?")
-                .params(person.value(), size)
+                                + " where person = :person and village in (:villages) group by case_id) s"
+                                + " on s.case_id = c.id order by s.latest desc limit :size")
+                .param("person", person.value())
+                .param("villages", reach.stream().map(VillageCode::value).toList())
+                .param("size", size)
                 .query(CaseRegister::row)
                 .list();
     }

@@ -12,6 +12,7 @@ import org.cunwu.engine.Forms;
 import org.cunwu.engine.NothingHere;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,14 +63,18 @@ class CaseApi {
         this.clock = clock;
     }
 
+    /** {@code village} is needed only by who may start it in several. */
     @PostMapping("/cases/{process:[a-z_]{1,60}}")
     Answers.Receipted start(
             @PathVariable String process,
             @RequestHeader(name = Keys.HEADER, required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String village,
             @RequestBody Map<String, Object> values,
             PersonId person) {
+        if (village != null && !VillageCode.isValid(village)) throw new NothingHere();
+        var chosen = village == null ? null : new VillageCode(village);
         return Answers.Receipted.of(
-                door.start(person, process, values, Keys.checked(key)).receipt());
+                door.start(person, process, chosen, values, Keys.checked(key)).receipt());
     }
 
     @GetMapping("/cases/{no:[A-Z0-9-]{3,40}}")
