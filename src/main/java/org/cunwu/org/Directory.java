@@ -41,4 +41,7 @@ public interface Directory {
 
     /** The roll in force on that day; empty where none was confirmed. */
     Roll roll(VillageCode village, RollKind kind, LocalDate day);
+
+    /** The council of a village or the town as it stood on that day; empty where none was confirmed. */
+    Optional<Council> council(String place, CouncilKind kind, LocalDate day);
 }

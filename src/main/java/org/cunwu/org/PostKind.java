@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** 职务 — the kinds of post; each is a group in the engine under its {@link #code()}. */
-public enum PostKind {
+public enum PostKind implements Membership {
     PARTY_SECRETARY(VILLAGE, "村党组织书记"),
     VILLAGE_DIRECTOR(VILLAGE, "村委会主任"),
     BRANCH_MEMBER(VILLAGE, "村支部委员"),
@@ -47,11 +47,13 @@ public enum PostKind {
         this.title = title;
     }
 
+    @Override
     public Level level() {
         return level;
     }
 
     /** The Chinese title that stands behind a person's name. */
+    @Override
     public String title() {
         return title;
     }
@@ -65,6 +67,7 @@ public enum PostKind {
     }
 
     /** {@code party-secretary}: the name outsiders rely on. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** 名册 — who makes up a body. Three rolls of people that are easily mixed up stay apart (VOT-23). */
-public enum RollKind {
+public enum RollKind implements Membership {
     /** 党员, with those who have no vote marked. */
     PARTY_MEMBERS("党员"),
     /** 村党组织委员会. */
@@ -32,11 +32,19 @@ public enum RollKind {
     }
 
     /** The Chinese name of the roll. */
+    @Override
     public String title() {
         return title;
     }
 
+    /** Every roll is a village's. */
+    @Override
+    public Level level() {
+        return Level.VILLAGE;
+    }
+
     /** {@code party-members}: the name in files and tables. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

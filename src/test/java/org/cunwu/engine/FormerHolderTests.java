@@ -100,8 +100,8 @@ class FormerHolderTests extends OpenTown {
                 VILLAGE,
                 clock.today().minusDays(100),
                 yesterday);
-        transaction.executeWithoutResult(it ->
-                town.write(new TownData("", List.of(), List.of(), List.of(), List.of(ended), List.of()), town.known()));
+        transaction.executeWithoutResult(it -> town.write(
+                new TownData("", List.of(), List.of(), List.of(), List.of(ended), List.of(), List.of()), town.known()));
 
         assertThat(assignee(task(matter))).isEmpty();
         assertThat(returns(matter)).hasSize(1);

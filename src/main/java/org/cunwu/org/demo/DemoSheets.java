@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.cunwu.org.Council;
+import org.cunwu.org.Membership;
 import org.cunwu.org.PostKind;
 import org.cunwu.org.RollKind;
 import org.cunwu.org.rules.Sheet;
@@ -40,6 +43,18 @@ final class DemoSheets {
         add(SheetKind.POSTS, person, kind.title(), place, from.toString(), to.toString());
     }
 
+    void council(Council it) {
+        add(
+                SheetKind.COUNCILS,
+                it.kind().title(),
+                it.place(),
+                it.recorder().title(),
+                titles(it.confirmers()),
+                titles(it.members()),
+                it.from().toString(),
+                "");
+    }
+
     void entry(String village, RollKind roll, LocalDate from, Resident it, String reason) {
         add(
                 SheetKind.ROLLS,
@@ -58,6 +73,10 @@ final class DemoSheets {
         return rows.entrySet().stream()
                 .map(it -> new Sheet(it.getKey(), it.getKey().code() + ".csv", it.getValue()))
                 .toList();
+    }
+
+    private static String titles(List<? extends Membership> named) {
+        return named.stream().map(Membership::title).collect(Collectors.joining("、"));
     }
 
     private void add(SheetKind kind, String... cells) {

@@ -87,10 +87,13 @@ final class DemoTown {
             officials(Level.DISTRICT, code, names);
         }
         officials(Level.TOWN, Post.TOWN, names);
+        var councils = new DemoCouncils(sheets, since);
+        councils.town();
         for (var at = 1; at <= VILLAGES.size(); at++) {
             var parts = VILLAGES.get(at - 1).split(" ", -1);
             sheets.village(village(at), parts[0], parts[1], "d0" + parts[2]);
             village(village(at), at);
+            councils.village(village(at));
         }
         secondPosts();
     }

@@ -43,6 +43,8 @@ class ImportActs {
         content.put(
                 "postsChanged",
                 changes.postsChanged().stream().map(ImportActs::changed).toList());
+        content.put("councils", (long) changes.councils().added());
+        content.put("councilsChanged", (long) changes.councils().changed());
         content.put("rolls", (long) changes.rolls());
         content.put("entries", (long) changes.entries());
         append(by, post, "org.import-confirmed", content);

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Council;
+import org.cunwu.org.CouncilKind;
 import org.cunwu.org.Directory;
 import org.cunwu.org.District;
 import org.cunwu.org.Level;
@@ -37,9 +39,11 @@ class TownDirectory implements Directory {
     private record AllVillages() {}
 
     private final JdbcClient database;
+    private final Councils councils;
 
-    TownDirectory(JdbcClient database) {
+    TownDirectory(JdbcClient database, Councils councils) {
         this.database = database;
+        this.councils = councils;
     }
 
     @Override
@@ -163,6 +167,11 @@ class TownDirectory implements Directory {
                 .query(TownDirectory::entry)
                 .list();
         return new Roll(village, kind, day, entries);
+    }
+
+    @Override
+    public Optional<Council> council(String place, CouncilKind kind, LocalDate day) {
+        return councils.on(day, place, kind);
     }
 
     static Village village(ResultSet row, int at) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cunwu.kernel.TownClock;
+import org.cunwu.org.Council;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostsChanged;
@@ -19,18 +20,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 组织台账 — takes what was confirmed: adds places, persons, posts and editions of rolls, and sets a post's last day. */
+/** 组织台账 — takes what was confirmed: adds places, persons, posts, councils and editions of rolls, and sets last days. */
 @Component
 public class TownRegister {
 
     private final JdbcTemplate database;
     private final Directory directory;
+    private final Councils councils;
     private final TownClock clock;
     private final ApplicationEventPublisher events;
 
-    TownRegister(JdbcTemplate database, Directory directory, TownClock clock, ApplicationEventPublisher events) {
+    TownRegister(
+            JdbcTemplate database,
+            Directory directory,
+            Councils councils,
+            TownClock clock,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.directory = directory;
+        this.councils = councils;
         this.clock = clock;
         this.events = events;
     }
@@ -49,6 +57,7 @@ public class TownRegister {
                 directory.villages(),
                 database.query("select * from org_person", TownDirectory::person),
                 posts,
+                councils.all(),
                 List.of());
     }
 
@@ -78,6 +87,7 @@ public class TownRegister {
                 "update org_person set name = ?, enabled = ? where id = ?",
                 "insert into org_person (name, enabled, id) values (?, ?, ?)");
         posts(data.posts(), known.posts());
+        councils(data.councils(), known.councils());
         data.rolls().forEach(this::roll);
         if (!data.posts().isEmpty() || !data.persons().isEmpty()) events.publishEvent(new PostsChanged());
     }
@@ -108,6 +118,13 @@ public class TownRegister {
                                 it.place(),
                                 it.from(),
                                 it.to())));
+    }
+
+    private void councils(List<Council> given, List<Council> known) {
+        for (var council : given) {
+            if (known.stream().anyMatch(it -> it.sameTerm(council))) councils.end(council);
+            else councils.add(council);
+        }
     }
 
     private void roll(Edition edition) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cunwu.org.Council;
 import org.cunwu.org.District;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
@@ -15,7 +16,14 @@ import org.cunwu.org.Village;
  * @param postsChanged terms that are known and get another last day
  */
 public record Changes(
-        Count districts, Count villages, Count persons, Count posts, List<Post> postsChanged, int rolls, int entries) {
+        Count districts,
+        Count villages,
+        Count persons,
+        Count posts,
+        List<Post> postsChanged,
+        Count councils,
+        int rolls,
+        int entries) {
 
     /** 新增与修改的数目. */
     public record Count(int added, int changed) {}
@@ -28,6 +36,7 @@ public record Changes(
                 count(data.persons(), known.persons(), Person::id),
                 new Count(data.posts().size() - matching(data.posts(), known.posts(), Changes::term), changed.size()),
                 changed,
+                count(data.councils(), known.councils(), Changes::term),
                 data.rolls().size(),
                 data.rolls().stream().mapToInt(it -> it.entries().size()).sum());
     }
@@ -53,6 +62,10 @@ public record Changes(
 
     private static <T> Set<Object> keys(List<T> things, Function<T, Object> key) {
         return things.stream().map(key).collect(Collectors.toSet());
+    }
+
+    private static Object term(Council council) {
+        return List.of(council.kind(), council.place(), council.from());
     }
 
     private static Object term(Post post) {

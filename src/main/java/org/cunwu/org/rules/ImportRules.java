@@ -12,7 +12,8 @@ public final class ImportRules {
     /**
      * Reads the sheets against what is already known of the town.
      *
-     * @param sheets in any order; districts are read before villages, villages before persons, posts and rolls
+     * @param sheets in any order; districts are read before villages, villages before persons, posts, councils and
+     *     rolls
      */
     public static Reading read(List<Sheet> sheets, TownData known) {
         return read(sheets, known, new Problems());
@@ -23,6 +24,7 @@ public final class ImportRules {
         once(sheets, problems);
         var places = new PlaceSheets(known);
         var people = new PeopleSheets(known, places);
+        var councils = new CouncilSheets(known, places);
         var rolls = new RollSheets(places);
         for (var kind : SheetKind.values()) {
             for (var sheet : sheets) {
@@ -35,6 +37,7 @@ public final class ImportRules {
                         case VILLAGES -> places.village(cells);
                         case PERSONS -> people.person(cells);
                         case POSTS -> people.post(cells);
+                        case COUNCILS -> councils.council(cells);
                         case ROLLS -> rolls.entry(cells);
                     }
                 }
@@ -49,6 +52,7 @@ public final class ImportRules {
                 List.copyOf(places.villages),
                 List.copyOf(people.persons),
                 List.copyOf(people.posts),
+                List.copyOf(councils.councils),
                 rolls.editions());
         return new Reading(data, problems.found());
     }

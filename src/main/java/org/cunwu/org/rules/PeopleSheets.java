@@ -14,7 +14,6 @@ import org.cunwu.ledger.Act;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
-import org.jspecify.annotations.Nullable;
 
 /** 人员与任职的表. */
 final class PeopleSheets {
@@ -59,20 +58,13 @@ final class PeopleSheets {
         if (person != null && !known.contains(person) && !seen.contains(person)) {
             person = cells.refuse("人员编号", "person-unknown", person);
         }
-        if (place != null && kind != null) place = placeFor(kind, place, cells);
+        if (place != null && kind != null) place = places.at(kind.level(), kind.title(), place, "任职地点", cells);
         if (person == null || kind == null || place == null || from == null || (!open && to == null)) return;
         if (to != null && to.isBefore(from)) {
             cells.refuse("结束日期", "to-before-from", to, from);
             return;
         }
         add(new Post(new PersonId(person), kind, place, from, to), cells);
-    }
-
-    private @Nullable String placeFor(PostKind kind, String text, Cells cells) {
-        var place = text.equals("镇") ? Post.TOWN : text;
-        var level = places.level(place);
-        if (level == null) return cells.refuse("任职地点", "place-unknown", text);
-        return level == kind.level() ? place : cells.refuse("任职地点", "place-level", kind.title(), text);
     }
 
     /** A row with a known first day is the same term with another last day: that is how a post is ended. */
@@ -121,7 +113,7 @@ final class PeopleSheets {
     }
 
     /** By its code or by the title that people know. */
-    private static Optional<PostKind> kind(String text) {
+    static Optional<PostKind> kind(String text) {
         return Stream.of(PostKind.values())
                 .filter(it -> it.code().equals(text) || it.title().equals(text))
                 .findFirst();

@@ -45,6 +45,15 @@ final class PlaceSheets {
         return levels.get(place);
     }
 
+    /** The code of a place of the level at which such a thing stands; 镇 is the town. */
+    @Nullable
+    String at(Level level, String title, String text, String column, Cells cells) {
+        var place = text.equals("镇") ? Post.TOWN : text;
+        var found = level(place);
+        if (found == null) return cells.refuse(column, "place-unknown", text);
+        return found == level ? place : cells.refuse(column, "place-level", title, text);
+    }
+
     void town(Cells cells) {
         var name = cells.text("镇名称", LONGEST_NAME);
         if (name == null) return;

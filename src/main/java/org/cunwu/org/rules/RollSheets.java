@@ -75,7 +75,7 @@ final class RollSheets {
         return "";
     }
 
-    private static Optional<RollKind> kind(String text) {
+    static Optional<RollKind> kind(String text) {
         return Stream.of(RollKind.values())
                 .filter(it -> it.code().equals(text) || it.title().equals(text))
                 .findFirst();

@@ -10,6 +10,7 @@ public enum SheetKind {
     VILLAGES("村", "村代码", "村名称", "字母简称", "责任区代码"),
     PERSONS("人员", "人员编号", "姓名", "账号状态"),
     POSTS("任职", "人员编号", "职务", "任职地点", "开始日期", "结束日期"),
+    COUNCILS("议事机构", "机构", "所在地点", "记录职务", "确认职务", "组成", "开始日期", "结束日期"),
     ROLLS("名册", "村代码", "名册", "生效日期", "编号", "姓名", "性别", "户编号", "有表决权", "无表决权原因");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed

@@ -3,6 +3,7 @@ package org.cunwu.org.rules;
 import java.time.LocalDate;
 import java.util.List;
 import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Council;
 import org.cunwu.org.District;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
@@ -21,9 +22,11 @@ public record TownData(
         List<Village> villages,
         List<Person> persons,
         List<Post> posts,
+        List<Council> councils,
         List<Edition> rolls) {
 
-    public static final TownData NOTHING = new TownData("", List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final TownData NOTHING =
+            new TownData("", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** 名册的一版 — in force from a day until the next edition. */
     public record Edition(VillageCode village, RollKind kind, LocalDate from, List<RollEntry> entries) {}

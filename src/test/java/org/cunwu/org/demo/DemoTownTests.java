@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Council;
+import org.cunwu.org.CouncilKind;
 import org.cunwu.org.Level;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
@@ -105,6 +108,25 @@ class DemoTownTests {
     }
 
     @Test
+    @DisplayName("一个党政联席会由党政办登记、镇长或者镇党委书记确认；34个村各有“两委”")
+    void councilsOfTheTownAndOfEveryVillage() {
+        assertThat(councils(CouncilKind.JOINT_MEETING)).singleElement().satisfies(it -> {
+            assertThat(it.place()).isEqualTo(Post.TOWN);
+            assertThat(it.recorder()).isEqualTo(PostKind.PARTY_GOVERNMENT_OFFICE);
+            assertThat(it.confirmers()).containsExactly(PostKind.MAYOR, PostKind.TOWN_PARTY_SECRETARY);
+        });
+        assertThat(councils(CouncilKind.PARTY_COMMITTEE)).hasSize(1);
+        assertThat(councils(CouncilKind.TWO_COMMITTEES))
+                .hasSize(34)
+                .allSatisfy(it -> assertThat(it.members())
+                        .containsExactly(RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE));
+        assertThat(councils(CouncilKind.TWO_COMMITTEES))
+                .extracting(Council::place)
+                .containsExactlyElementsOf(
+                        TOWN.villages().stream().map(it -> it.code().value()).toList());
+    }
+
+    @Test
     @DisplayName("演示口令与它的散列相符")
     void thePasswordFitsItsHash() {
         assertThat(PasswordEncoderFactories.createDelegatingPasswordEncoder()
@@ -122,6 +144,10 @@ class DemoTownTests {
 
     private static int size(int village, RollKind kind) {
         return roll(village, kind).entries().size();
+    }
+
+    private static List<Council> councils(CouncilKind kind) {
+        return TOWN.councils().stream().filter(it -> it.kind() == kind).toList();
     }
 
     private static Iterable<PostKind> kinds(String person) {

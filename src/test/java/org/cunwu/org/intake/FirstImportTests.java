@@ -25,6 +25,7 @@ import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Ledger;
+import org.cunwu.org.CouncilKind;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
@@ -64,6 +65,10 @@ class FirstImportTests {
             office,党政办,镇,2024-01-01,
             clerk,村文书,370999100001,2024-01-01,
             """;
+    private static final String COUNCILS = """
+            机构,所在地点,记录职务,确认职务,组成,开始日期,结束日期
+            党政联席会,镇,党政办,"镇长,镇党委书记",镇长、镇党委书记、分管领导,2024-01-01,
+            """;
     private static final String ROLLS = """
             村代码,名册,生效日期,编号,姓名,性别,户编号,有表决权,无表决权原因
             370999100001,党员,2024-01-01,clerk,张文,男,h1,是,
@@ -79,6 +84,8 @@ class FirstImportTests {
             WHO,
             "posts.csv",
             POSTS,
+            "councils.csv",
+            COUNCILS,
             "rolls.csv",
             ROLLS);
 
@@ -142,6 +149,13 @@ class FirstImportTests {
                         .roll(village, RollKind.PARTY_MEMBERS, clock.today())
                         .entitled())
                 .isEqualTo(1);
+        assertThat(directory.council(Post.TOWN, CouncilKind.JOINT_MEETING, clock.today()))
+                .get()
+                .matches(it -> it.confirmers().size() == 2);
+        assertThat(ledger.chain(Act.TOWN, 0, 100))
+                .filteredOn(it -> it.act().kind().equals("org.import-confirmed"))
+                .singleElement()
+                .matches(it -> Long.valueOf(1).equals(it.act().content().get("councils")));
         assertThat(setup(token, TOWN).getStatus()).isEqualTo(400);
 
         everybodyChoosesAPassword();

@@ -114,8 +114,8 @@ class SheetFilesTests {
                     .matches(it -> it.kind() == kind && it.rows().isEmpty());
         }
         assertThat(read("templates.xlsx", Files.readAllBytes(folder.resolve("templates.xlsx"))))
-                .hasSize(6);
-        assertThat(folder.resolve("说明.txt")).content().contains("村文书，village-clerk", "村民代表");
+                .hasSize(7);
+        assertThat(folder.resolve("说明.txt")).content().contains("村文书，village-clerk", "村民代表", "党政联席会，joint-meeting");
         assertThat(problems.found()).isEmpty();
     }
 

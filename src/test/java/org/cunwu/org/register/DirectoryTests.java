@@ -3,15 +3,22 @@ package org.cunwu.org.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.cunwu.DatabaseTest;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Council;
+import org.cunwu.org.CouncilKind;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
 import org.cunwu.org.RollKind;
+import org.cunwu.org.rules.TownData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +26,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @DisplayName("组织名录")
@@ -35,6 +43,12 @@ class DirectoryTests {
 
     @Autowired
     private PasswordEncoder passwords;
+
+    @Autowired
+    private TownRegister town;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     @DisplayName("演示镇有34个村、4个责任区")
@@ -108,6 +122,59 @@ class DirectoryTests {
         var first = directory.roll(new VillageCode("v001"), RollKind.REPRESENTATIVES, today);
         assertThat(first.entitled()).isEqualTo(40);
         assertThat(first.women() * 3).isGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    @DisplayName("议事机构没有账号：一个职务登记会议，另一个职务确认")
+    void aCouncilIsKnownByItsPosts() {
+        var today = clock.today();
+        assertThat(directory.council(Post.TOWN, CouncilKind.JOINT_MEETING, today))
+                .get()
+                .satisfies(it -> {
+                    assertThat(it.recorder()).isEqualTo(PostKind.PARTY_GOVERNMENT_OFFICE);
+                    assertThat(it.confirmers()).containsExactly(PostKind.MAYOR, PostKind.TOWN_PARTY_SECRETARY);
+                    assertThat(it.members()).contains(PostKind.DEPUTY_HEAD).hasSize(4);
+                });
+        assertThat(directory.council("v001", CouncilKind.TWO_COMMITTEES, today))
+                .get()
+                .extracting(Council::members)
+                .isEqualTo(List.of(RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE));
+        assertThat(directory.council("v001", CouncilKind.JOINT_MEETING, today)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("议事机构按日期取组成：最后一天还是原来的，第二天是新的")
+    void theCouncilOfADay() {
+        var today = clock.today();
+        var now = directory.council("v034", CouncilKind.TWO_COMMITTEES, today).orElseThrow();
+        assertThat(council(now.from())).contains(now);
+        assertThat(council(now.from().minusDays(1))).isEmpty();
+        var ended = composed(now.recorder(), now.from(), today);
+        var next = composed(PostKind.VILLAGE_DIRECTOR, today.plusDays(1), null);
+        transaction.executeWithoutResult(it -> {
+            it.setRollbackOnly();
+            town.write(
+                    new TownData("", List.of(), List.of(), List.of(), List.of(), List.of(ended, next), List.of()),
+                    town.known());
+            assertThat(council(today)).contains(ended);
+            assertThat(council(today.plusDays(1))).contains(next);
+            assertThat(council(today.plusYears(1))).contains(next);
+        });
+    }
+
+    private Optional<Council> council(LocalDate day) {
+        return directory.council("v034", CouncilKind.TWO_COMMITTEES, day);
+    }
+
+    private static Council composed(PostKind recorder, LocalDate from, @Nullable LocalDate to) {
+        return new Council(
+                CouncilKind.TWO_COMMITTEES,
+                "v034",
+                recorder,
+                List.of(PostKind.PARTY_SECRETARY),
+                List.of(RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE),
+                from,
+                to);
     }
 
     @Test

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Council;
+import org.cunwu.org.CouncilKind;
 import org.cunwu.org.District;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
+import org.cunwu.org.RollKind;
 import org.cunwu.org.Village;
 import org.cunwu.org.rules.Sheet.Row;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("导入规则")
 class ImportRulesTests {
 
+    private static final Council TWO_COMMITTEES = new Council(
+            CouncilKind.TWO_COMMITTEES,
+            "v001",
+            PostKind.VILLAGE_CLERK,
+            List.of(PostKind.PARTY_SECRETARY),
+            List.of(RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE),
+            LocalDate.of(2024, 1, 1),
+            null);
     private static final TownData KNOWN = new TownData(
             "禾澄镇",
             List.of(new District("d01", "东河责任区")),
@@ -35,6 +46,7 @@ class ImportRulesTests {
                     new Post(new PersonId("zhang"), PostKind.MEDIATOR, "v001", LocalDate.of(2024, 1, 1), null),
                     new Post(new PersonId("wu"), PostKind.COMMITTEE_MEMBER, "v001", LocalDate.of(2024, 1, 1), null),
                     new Post(new PersonId("admin"), PostKind.ADMINISTRATOR, "town", LocalDate.of(2024, 1, 1), null)),
+            List.of(TWO_COMMITTEES),
             List.of());
 
     @ParameterizedTest(name = "{0}：{1}")
@@ -70,6 +82,24 @@ class ImportRulesTests {
                     POSTS     | zhang,系统管理员,镇,2026-01-01,                    | 职务      | administrator-alone
                     POSTS     | admin,审计,镇,2026-01-01,                        | 职务      | administrator-alone
                     POSTS     | wu,村监委会委员,v001,2026-01-01,               | 职务      | posts-incompatible
+                    COUNCILS  | 村长会,v001,村文书,镇长,村民委员会,2026-01-01,          | 机构      | council-unknown
+                    COUNCILS  | 理事会,v009,村文书,合作社理事长,合作社理事,2026-01-01,      | 所在地点    | place-unknown
+                    COUNCILS  | 理事会,镇,村文书,合作社理事长,合作社理事,2026-01-01,         | 所在地点    | place-level
+                    COUNCILS  | 党政联席会,v001,党政办,镇长,分管领导,2026-01-01,         | 所在地点    | place-level
+                    COUNCILS  | 党政联席会,镇,秘书,镇长,分管领导,2026-01-01,             | 记录职务    | post-unknown
+                    COUNCILS  | 党政联席会,镇,村文书,镇长,分管领导,2026-01-01,            | 记录职务    | council-level
+                    COUNCILS  | 党政联席会,镇,党政办,镇长、秘书,分管领导,2026-01-01,        | 确认职务    | post-unknown
+                    COUNCILS  | 党政联席会,镇,党政办,,分管领导,2026-01-01,              | 确认职务    | empty
+                    COUNCILS  | 党政联席会,镇,党政办,镇长、党政办,分管领导,2026-01-01,       | 确认职务    | council-same-post
+                    COUNCILS  | 党政联席会,镇,党政办,责任区书记,分管领导,2026-01-01,        | 确认职务    | council-level
+                    COUNCILS  | 党政联席会,镇,党政办,镇长,各位领导,2026-01-01,            | 组成      | council-member-unknown
+                    COUNCILS  | 党政联席会,镇,党政办,镇长,分管领导、党员,2026-01-01,         | 组成      | council-level
+                    COUNCILS  | 党政联席会,镇,党政办,镇长,,2026-01-01,                | 组成      | empty
+                    COUNCILS  | 党政联席会,镇,党政办,镇长,分管领导,2026-02-30,            | 开始日期    | date-unknown
+                    COUNCILS  | 党政联席会,镇,党政办,镇长,分管领导,2026-01-01,以后          | 结束日期    | date-form
+                    COUNCILS  | 党政联席会,镇,党政办,镇长,分管领导,2026-01-02,2026-01-01  | 结束日期    | to-before-from
+                    COUNCILS  | 村两委,v001,村文书,村党组织书记,村民委员会,2025-01-01,        | 开始日期    | council-overlaps
+                    COUNCILS  | 村两委,v001,村文书,村党组织书记,村民委员会,2024-01-01,        | 机构      | council-changed
                     ROLLS     | v002,党员,2026-01-01,p1,王五,男,h1,是,              | 村代码     | village-unknown
                     ROLLS     | v001,群众,2026-01-01,p1,王五,男,h1,是,              | 名册      | roll-unknown
                     ROLLS     | v001,党员,2026-13-01,p1,王五,男,h1,是,              | 生效日期    | date-unknown
@@ -128,6 +158,26 @@ class ImportRulesTests {
         assertThat(changes.postsChanged())
                 .singleElement()
                 .matches(it -> LocalDate.of(2026, 11, 30).equals(it.to()));
+    }
+
+    @Test
+    @DisplayName("议事机构换组成：原来的一行填上结束日期，另起一行；同一机构不能出现两次")
+    void aCouncilIsEndedAndAnotherFollows() {
+        var ended = "村两委,v001,村文书,村党组织书记,村民委员会、村党组织委员会,2024-01-01,2026-11-30";
+        var next = "村“两委”,v001,村文书,村党组织书记、村委会主任,村民委员会、村支部委员,2026-12-01,";
+        var reading = read(sheet(SheetKind.COUNCILS, ended, next));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(Changes.between(reading.data(), KNOWN).councils()).isEqualTo(new Changes.Count(1, 1));
+        assertThat(keys(sheet(SheetKind.COUNCILS, ended, next, next))).containsExactly("org.import.council-twice");
+    }
+
+    @Test
+    @DisplayName("有一行不对，整份导入都不取")
+    void oneWrongRowStopsTheWholeImport() {
+        var posts = sheet(SheetKind.POSTS, "zhang,村文书,v001,2026-01-01,");
+        var councils = sheet(SheetKind.COUNCILS, "党政联席会,镇,党政办,党政办,分管领导,2026-01-01,");
+        assertThat(ImportRules.read(List.of(posts, councils), KNOWN).sound()).isFalse();
+        assertThat(ImportRules.read(List.of(posts), KNOWN).sound()).isTrue();
     }
 
     @Test
