@@ -101,10 +101,10 @@ class AuditorsProofTests extends OpenTown {
         var file = raised(VILLAGE).file();
         var auditor = signedIn("town-auditor");
         for (var end : List.of("end_archived 已归档", "end_withdrawn 已撤回", "end_of_a_later_version 已办结")) {
-            ended(file, end.split(" ")[0]);
+            ended(file, end.split(" ", -1)[0]);
             assertThat(auditor.get("/audit?village=" + VILLAGE + "&state=closed")
                             .body())
-                    .contains(end.split(" ")[1], file.number());
+                    .contains(end.split(" ", -1)[1], file.number());
         }
         jdbc.sql("update engine_case set ended_at = null, outcome = null where id = ?")
                 .param(file.id())
@@ -122,9 +122,9 @@ class AuditorsProofTests extends OpenTown {
                 "to=昨天 没有这一天",
                 "from=2026-02-02&to=2026-02-01 起始日期晚于截止日期",
                 "state=maybe 没有这种状态")) {
-            var page = auditor.get("/audit?" + wrong.split(" ")[0].replace("昨天", "%E6%98%A8%E5%A4%A9"));
+            var page = auditor.get("/audit?" + wrong.split(" ", -1)[0].replace("昨天", "%E6%98%A8%E5%A4%A9"));
             assertThat(page.statusCode()).as(wrong).isEqualTo(400);
-            assertThat(page.body()).contains(wrong.split(" ")[1]).doesNotContain(file.number());
+            assertThat(page.body()).contains(wrong.split(" ", -1)[1]).doesNotContain(file.number());
         }
         assertThat(signedIn(VILLAGE + "-village-clerk")
                         .get("/audit?village=v001")

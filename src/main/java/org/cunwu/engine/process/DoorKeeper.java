@@ -136,8 +136,7 @@ class DoorKeeper implements Door {
     @Transactional
     public void keepDraft(PersonId person, String task, Map<String, ?> values) {
         // two drafts at the same moment stand one behind the other
-        if (!inbox.lock(task)) throw access.goneOrUnknown(person, task);
-        access.mine(person, task);
+        access.locked(person, task);
         drafts.keep(person, task, values);
     }
 

@@ -36,10 +36,10 @@ class ParameterRegister {
         Recall.forget();
         var village = change.village();
         jdbc.sql("""
-                insert into law_parameter
-                    (name, village, amount, valid_from, proposed_by, confirmed_by, reason, change)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+            insert into law_parameter
+                (name, village, amount, valid_from, proposed_by, confirmed_by, reason, change)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         change.subject(),
                         village == null ? null : village.value(),

@@ -156,11 +156,12 @@ class TownDirectory implements Directory {
     @Override
     public Roll roll(VillageCode village, RollKind kind, LocalDate day) {
         var entries = database.sql("""
-                        select * from org_roll_entry where roll = (
-                            select id from org_roll
-                            where village = :village and kind = :kind and valid_from <= :day
-                            order by valid_from desc, confirmed_at desc limit 1)
-                        order by code""")
+            select * from org_roll_entry where roll = (
+                select id from org_roll
+                where village = :village and kind = :kind and valid_from <= :day
+                order by valid_from desc, confirmed_at desc limit 1)
+            order by code\
+            """)
                 .param("village", village.value())
                 .param("kind", kind.code())
                 .param("day", day)

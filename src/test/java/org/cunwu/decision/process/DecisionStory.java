@@ -68,7 +68,7 @@ final class DecisionStory {
         values.put("attachments", photographs("village-clerk"));
         values.putAll(varied);
         caseFile = town.door
-                .start(person("village-clerk"), FourDiscussionsProcess.KEY, values, key())
+                .start(person("village-clerk"), FourDiscussionsProcess.KEY, null, values, key())
                 .caseFile();
     }
 

@@ -56,9 +56,9 @@ class ChainTests {
     @Test
     @DisplayName("位次从 1 起：零和负数的位置数据库不收")
     void noRecordStandsBelowTheFirst() {
-        own.add("b001", 1);
+        own.add("w001", 1);
         for (var height : new long[] {0, -1}) {
-            assertThatThrownBy(() -> own.copyFirstTo("b001", height))
+            assertThatThrownBy(() -> own.copyFirstTo("w001", height))
                     .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
         }
     }
