@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.cunwu.kernel.Command;
 import org.cunwu.kernel.TownClock;
+import org.cunwu.upkeep.RunningProgram;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
@@ -33,15 +35,27 @@ public class Cunwu {
     private static int command(String name, List<String> arguments) {
         var out =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        var application = new SpringApplication(Cunwu.class);
+        var onTheGround = Groundwork.COMMANDS.contains(name);
+        var application = new SpringApplication(onTheGround ? Groundwork.class : Cunwu.class);
+        if (onTheGround) {
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.setLazyInitialization(true);
+        }
         application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of(
                 "cunwu.command", name,
                 "camunda.bpm.job-execution.enabled", "false",
                 "spring.main.banner-mode", "off",
-                "logging.level.root", "ERROR"));
+                "logging.level.root", "ERROR",
+                "spring.datasource.hikari.connection-timeout", "8000"));
         // the same application, but it opens no port
         try (var context = application.run("--server.port=-1")) {
+            if (onTheGround) {
+                var done = context.getBean(RunningProgram.class).instead(name, arguments, out);
+                if (done.isPresent()) return done.getAsInt();
+                // this one alone: another's parts, such as a new signing key, must not come into being
+                return context.getBean(name + "Command", Command.class).run(arguments, out);
+            }
             var command = context.getBeansOfType(Command.class).values().stream()
                     .filter(it -> it.name().equals(name))
                     .findFirst();

@@ -4,12 +4,14 @@ import org.cunwu.kernel.TownClock;
 import org.cunwu.law.HolidayTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Says at the start which year's table is missing, before a legal period cannot be computed. */
 @Component
+@ConditionalOnProperty(name = "cunwu.command", havingValue = "none", matchIfMissing = true)
 class HolidayWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(HolidayWatch.class);

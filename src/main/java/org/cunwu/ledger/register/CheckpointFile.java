@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckpointFile {
 
-    private static final String END = ".jsonl";
+    static final String END = ".jsonl";
     private static final int PER_FILE = 1000;
 
     private final Folder folder;

@@ -35,6 +35,20 @@ class Folder {
         return data.resolve("keys");
     }
 
+    /** The public keys of today and of installations before this one. */
+    List<Path> publicKeys() {
+        try (var files = Files.list(keys())) {
+            return files.filter(it -> it.toString().endsWith(".pub")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the data folder as seen from there. */
+    Path below(Path file) {
+        return data.relativize(file);
+    }
+
     /** Files of the checkpoints folder whose name starts and ends so, by name. */
     List<Path> files(String start, String end) {
         try (var files = Files.list(checkpoints())) {

@@ -16,9 +16,9 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Set;
+import org.cunwu.ledger.Checkpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,14 @@ import org.springframework.stereotype.Component;
 class SigningKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKey.class);
-    private static final String ALGORITHM = "Ed25519";
+    static final String ALGORITHM = "Ed25519";
 
+    private final Folder folder;
     private final PrivateKey privateKey;
     private final PublicKey publicKey;
 
     SigningKey(Folder folder) {
+        this.folder = folder;
         var secret = folder.keys().resolve("ledger.key");
         var open = folder.keys().resolve("ledger.pub");
         try {
@@ -43,7 +45,9 @@ class SigningKey {
             });
             var keys = KeyFactory.getInstance(ALGORITHM);
             privateKey = keys.generatePrivate(new PKCS8EncodedKeySpec(read(secret)));
-            publicKey = keys.generatePublic(new X509EncodedKeySpec(read(open)));
+            publicKey = FormerKey.publicKey(Files.readString(open));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("办理记录的签名密钥不可用 / unusable key in " + folder.keys(), e);
         }
@@ -64,12 +68,21 @@ class SigningKey {
         }
     }
 
-    boolean isOurs(String statement, String signature) {
+    /** Whether this installation signed it, or one before it whose key was lost. */
+    boolean isOurs(Checkpoint checkpoint) {
+        return isBy(publicKey, checkpoint)
+                || folder.publicKeys().stream()
+                        .filter(it -> String.valueOf(it.getFileName()).startsWith(FormerKey.START))
+                        .map(FormerKey::read)
+                        .anyMatch(it -> checkpoint.number() <= it.until() && isBy(it.key(), checkpoint));
+    }
+
+    private static boolean isBy(PublicKey signer, Checkpoint checkpoint) {
         try {
             var check = Signature.getInstance(ALGORITHM);
-            check.initVerify(publicKey);
-            check.update(statement.getBytes(UTF_8));
-            return check.verify(Base64.getDecoder().decode(signature));
+            check.initVerify(signer);
+            check.update(checkpoint.statement().getBytes(UTF_8));
+            return check.verify(Base64.getDecoder().decode(checkpoint.signature()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component("ledgerStartCheck")
 class StartCheck implements InitializingBean {
 
-    private static final Set<String> ON_ANY_DATABASE = Set.of(VerifyCommand.NAME, AcceptLossCommand.NAME);
+    private static final Set<String> ON_ANY_DATABASE =
+            Set.of(VerifyCommand.NAME, AcceptLossCommand.NAME, "backup", "restore", "check", "migrate");
 
     private final StoredVerification verification;
     private final String command;

@@ -59,8 +59,7 @@ class StoredVerification implements Verification {
         var genuine = true;
         try {
             latest = file.latest();
-            genuine =
-                    latest.map(it -> key.isOurs(it.statement(), it.signature())).orElse(true);
+            genuine = latest.map(key::isOurs).orElse(true);
         } catch (RuntimeException unreadable) {
             latest = Optional.empty();
             genuine = false;

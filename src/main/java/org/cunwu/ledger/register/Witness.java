@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 class Witness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
-    private static final String START = "witness-";
-    private static final String END = ".log";
+    static final String START = "witness-";
+    static final String END = ".log";
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private final Folder folder;

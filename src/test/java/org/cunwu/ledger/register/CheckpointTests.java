@@ -42,8 +42,7 @@ class CheckpointTests {
 
         assertThat(first.heads()).extracting(Checkpoint.Head::chain).containsExactly("c001", "c002");
         assertThat(first.heads()).extracting(Checkpoint.Head::height).containsExactly(2L, 1L);
-        assertThat(new SigningKey(own.folder).isOurs(first.statement(), first.signature()))
-                .isTrue();
+        assertThat(new SigningKey(own.folder).isOurs(first)).isTrue();
         assertThat(own.checkpoints.take()).isEqualTo(first);
         own.add("c001", 1);
         assertThat(own.checkpoints.take().number()).isEqualTo(2);
