@@ -67,9 +67,9 @@ final class Starts {
     }
 
     private static final String MATTER = """
-        {"matter":"VILLAGE_AFFAIRS","title":"村内道路硬化","planText":"硬化村内道路 1.2 公里，宽 4 米。",
-         "budget":"186000.00","funding":"COLLECTIVE_INCOME","origin":"VILLAGE_OFFICIALS"}
-        """;
+            {"matter":"VILLAGE_AFFAIRS","title":"村内道路硬化","planText":"硬化村内道路 1.2 公里，宽 4 米。",
+             "budget":"186000.00","funding":"COLLECTIVE_INCOME","origin":"VILLAGE_OFFICIALS"}
+            """;
 
     private static Served start(Path folder, Path jar) {
         return Served.start(folder, DOCUMENTED, jar, "/actuator/health/readiness");
