@@ -55,10 +55,10 @@ class OfficialsIT {
     void threeOfficialsWorkInsideTasklistTheFourthOnAPhone() throws Exception {
         var number = aMatterConfirmed("v006");
         var secretary = tasklist("v006-party-secretary");
-        recordMeeting(form(secretary, "召开支委会提议"));
+        recordMeeting(form(secretary, "召开支委会提议"), 6);
         paneIsCleared(secretary);
         var director = tasklist("v006-village-director");
-        recordMeeting(form(director, "商议"));
+        recordMeeting(form(director, "商议"), 5);
         paneIsCleared(director);
         var supervisor = tasklist("v006-supervision-director");
         var opinion = form(supervisor, "发表监督意见");
@@ -96,6 +96,16 @@ class OfficialsIT {
         inspect(secretary, "/task/" + openTask("v007-party-secretary"));
         var auditor = browsers.phone("town-auditor");
         inspect(auditor, "/audit");
+        var office = browsers.phone("town-party-government-office");
+        for (var path : List.of(
+                "/admin/parameters",
+                "/admin/holidays",
+                "/admin/import",
+                "/admin/people",
+                "/admin/people/v007-village-clerk")) {
+            inspect(office, path);
+        }
+        inspect(stranger, "/activate");
     }
 
     private void inspect(Page page, String path) {
@@ -115,7 +125,8 @@ class OfficialsIT {
         return page.frameLocator(".task-form iframe, iframe");
     }
 
-    private void recordMeeting(FrameLocator form) {
+    private void recordMeeting(FrameLocator form, int daysAgo) {
+        form.locator("input[name=heldOn]").fill(daysAgo(daysAgo));
         form.locator("[data-all-agree]").click();
         form.locator("input[type=file]").setInputFiles(photo);
         submit(form);
