@@ -5,15 +5,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cunwu.decision.register.CourseDays;
 import org.cunwu.decision.register.Notice;
 import org.cunwu.decision.register.Notices;
 import org.cunwu.decision.register.Proposals;
-import org.cunwu.decision.rules.CourseRules;
-import org.cunwu.decision.rules.CourseRules.Order;
 import org.cunwu.decision.rules.NoticeRules;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Deed;
@@ -31,14 +29,14 @@ class Notify implements HumanStep<Notify.NotifyForm> {
 
     private final Law law;
     private final Proposals proposals;
-    private final CourseDays days;
+    private final Sequence sequence;
     private final Notices notices;
     private final CaseFacts facts;
 
-    Notify(Law law, Proposals proposals, CourseDays days, Notices notices, CaseFacts facts) {
+    Notify(Law law, Proposals proposals, Sequence sequence, Notices notices, CaseFacts facts) {
         this.law = law;
         this.proposals = proposals;
-        this.days = days;
+        this.sequence = sequence;
         this.notices = notices;
         this.facts = facts;
     }
@@ -96,15 +94,13 @@ class Notify implements HumanStep<Notify.NotifyForm> {
     @Override
     public List<Finding> examine(OpenStep step, NotifyForm form) {
         var proposal = proposals.get(CaseFacts.proposal(step));
-        var last = days.latest(proposal.id()).orElse(null);
-        return List.of(
-                law.examine(CourseRules.HELD, form.givenOn(), step.village(), new Order(form.givenOn(), step.today())),
-                law.examine(CourseRules.ORDER, form.givenOn(), step.village(), new Order(last, form.givenOn())),
-                law.examine(
-                        NoticeRules.of(proposal.body()),
-                        form.meetingOn(),
-                        step.village(),
-                        new NoticeRules.Notice(form.givenOn(), form.meetingOn(), form.urgency() != null)));
+        var findings = new ArrayList<>(sequence.of(step, form.givenOn()));
+        findings.add(law.examine(
+                NoticeRules.of(proposal.body()),
+                form.meetingOn(),
+                step.village(),
+                new NoticeRules.Notice(form.givenOn(), form.meetingOn(), form.urgency() != null)));
+        return findings;
     }
 
     @Override

@@ -6,16 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cunwu.decision.register.CourseDays;
 import org.cunwu.decision.register.Opinions;
-import org.cunwu.decision.rules.CourseRules;
-import org.cunwu.decision.rules.CourseRules.Order;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.kernel.Finding;
-import org.cunwu.law.Law;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Supervise implements HumanStep<Supervise.SuperviseForm> {
 
-    private final Law law;
     private final Opinions opinions;
-    private final CourseDays days;
+    private final Sequence sequence;
     private final CaseFacts facts;
 
-    Supervise(Law law, Opinions opinions, CourseDays days, CaseFacts facts) {
-        this.law = law;
+    Supervise(Opinions opinions, Sequence sequence, CaseFacts facts) {
         this.opinions = opinions;
-        this.days = days;
+        this.sequence = sequence;
         this.facts = facts;
     }
 
@@ -87,10 +81,7 @@ class Supervise implements HumanStep<Supervise.SuperviseForm> {
 
     @Override
     public List<Finding> examine(OpenStep step, SuperviseForm form) {
-        var last = days.latest(CaseFacts.proposal(step)).orElse(null);
-        return List.of(
-                law.examine(CourseRules.HELD, form.givenOn(), step.village(), new Order(form.givenOn(), step.today())),
-                law.examine(CourseRules.ORDER, form.givenOn(), step.village(), new Order(last, form.givenOn())));
+        return sequence.of(step, form.givenOn());
     }
 
     @Override
