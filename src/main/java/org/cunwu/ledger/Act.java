@@ -38,4 +38,23 @@ public record Act(
 
     /** Stands for the program itself, where no person acted. */
     public static final PersonId SYSTEM = new PersonId("system");
+
+    /** What the clock or the program itself did, by nobody's hand and on no papers. */
+    public static Act bySystem(
+            String chain,
+            String kind,
+            @Nullable UUID caseId,
+            LocalDate happenedOn,
+            Map<String, @Nullable Object> content) {
+        return new Act(
+                chain, SYSTEM, SYSTEM.value(), kind, caseId, happenedOn, content, Map.of(), List.of(), List.of());
+    }
+
+    public Act withFindings(List<Finding> examined) {
+        return new Act(chain, by, post, kind, caseId, happenedOn, content, personal, examined, evidence);
+    }
+
+    public Act withPersonal(Map<String, String> values) {
+        return new Act(chain, by, post, kind, caseId, happenedOn, content, values, findings, evidence);
+    }
 }

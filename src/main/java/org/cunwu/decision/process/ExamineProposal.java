@@ -1,6 +1,5 @@
 package org.cunwu.decision.process;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -45,16 +44,11 @@ class ExamineProposal implements JavaDelegate {
     }
 
     private void unapproved(Resolution resolution) {
-        ledger.append(new Act(
+        ledger.append(Act.bySystem(
                 resolution.village().value(),
-                Act.SYSTEM,
-                "system",
                 "decision.unapproved",
                 resolution.proposal().value(),
                 clock.today(),
-                Map.of("resolution", resolution.number()),
-                Map.of(),
-                List.of(),
-                List.of()));
+                Map.of("resolution", resolution.number())));
     }
 }

@@ -1,8 +1,6 @@
 package org.cunwu.decision.process;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cunwu.decision.register.Draft;
@@ -67,16 +65,7 @@ class NumberResolution implements JavaDelegate {
         content.put("body", proposal.body().title());
         content.put("sitting", sitting.id().toString());
         content.putAll(Drafts.content(draft));
-        return new Act(
-                proposal.village().value(),
-                Act.SYSTEM,
-                "system",
-                "decision.number",
-                proposal.id().value(),
-                sitting.heldOn(),
-                content,
-                Map.of(),
-                List.of(),
-                List.of());
+        return Act.bySystem(
+                proposal.village().value(), "decision.number", proposal.id().value(), sitting.heldOn(), content);
     }
 }

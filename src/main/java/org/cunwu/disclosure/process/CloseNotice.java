@@ -2,7 +2,6 @@ package org.cunwu.disclosure.process;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cunwu.disclosure.register.Notices;
@@ -48,16 +47,7 @@ class CloseNotice implements JavaDelegate {
         content.put("postedOn", postedOn.toString());
         content.put("lastDay", lastDay.toString());
         var period = law.examine(NoticePeriodRules.PERIOD, postedOn, notice.village(), new Period(postedOn, lastDay));
-        ledger.append(new Act(
-                notice.village().value(),
-                Act.SYSTEM,
-                "system",
-                "disclosure.end",
-                notice.caseId(),
-                clock.today(),
-                content,
-                Map.of(),
-                List.of(period),
-                List.of()));
+        ledger.append(Act.bySystem(notice.village().value(), "disclosure.end", notice.caseId(), clock.today(), content)
+                .withFindings(List.of(period)));
     }
 }

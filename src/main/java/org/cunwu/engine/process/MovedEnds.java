@@ -3,8 +3,6 @@ package org.cunwu.engine.process;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
@@ -37,17 +35,7 @@ class MovedEnds {
         content.put("step", step);
         if (from != null) content.put("from", day(from));
         content.put("until", day(until));
-        ledger.append(new Act(
-                village.value(),
-                Act.SYSTEM,
-                Act.SYSTEM.value(),
-                kind,
-                caseId,
-                clock.today(),
-                content,
-                Map.of(),
-                List.of(),
-                List.of()));
+        ledger.append(Act.bySystem(village.value(), kind, caseId, clock.today(), content));
     }
 
     private static String day(Instant end) {
