@@ -2,9 +2,6 @@ package org.cunwu.engine.process;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.FormRejected;
@@ -26,7 +23,7 @@ class Completing {
     private final Forms forms;
     private final Signatures signatures;
     private final Recording recording;
-    private final CommandExecutor engine;
+    private final EngineCommands engine;
     private final TownClock clock;
 
     Completing(
@@ -35,15 +32,14 @@ class Completing {
             Forms forms,
             Signatures signatures,
             Recording recording,
-            ProcessEngine engine,
+            EngineCommands engine,
             TownClock clock) {
         this.access = access;
         this.steps = steps;
         this.forms = forms;
         this.signatures = signatures;
         this.recording = recording;
-        this.engine = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired();
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -58,7 +54,7 @@ class Completing {
             return made;
         });
         signatures.sign(known.item(), person, step.at());
-        Passage.through(() -> engine.execute(new SignedCompletion(task, person.value(), deed.variables())));
+        engine.execute(new SignedCompletion(task, person.value(), deed.variables()));
         return new Done(recording.settle(known.caseFile()), known.caseFile());
     }
 

@@ -1,10 +1,7 @@
 package org.cunwu.engine.process;
 
 import java.util.Date;
-import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.ManagementService;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.law.HolidaysChanged;
 import org.springframework.context.event.EventListener;
@@ -17,32 +14,28 @@ import org.springframework.stereotype.Component;
 @Component
 class TimersAnew {
 
-    private final ProcessEngine engine;
+    private final ManagementService management;
+    private final EngineCommands commands;
     private final MovedEnds moved;
     private final TownClock clock;
 
-    TimersAnew(ProcessEngine engine, MovedEnds moved, TownClock clock) {
-        this.engine = engine;
+    TimersAnew(ManagementService management, EngineCommands commands, MovedEnds moved, TownClock clock) {
+        this.management = management;
+        this.commands = commands;
         this.moved = moved;
         this.clock = clock;
     }
 
     @EventListener
     void holidaysChanged(HolidaysChanged change) {
-        var running = engine.getManagementService()
+        var running = management
                 .createJobQuery()
                 .timers()
                 .duedateHigherThan(Date.from(clock.instant()))
                 .orderByJobId()
                 .asc()
                 .list();
-        for (var job : running) anew(job).ifPresent(this::record);
-    }
-
-    private Optional<TimerAnew.Moved> anew(Job job) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return Passage.through(
-                () -> configuration.getCommandExecutorTxRequired().execute(new TimerAnew(job.getId())));
+        for (var job : running) commands.execute(new TimerAnew(job.getId())).ifPresent(this::record);
     }
 
     private void record(TimerAnew.Moved timer) {
