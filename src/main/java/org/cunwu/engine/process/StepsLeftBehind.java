@@ -53,9 +53,7 @@ public class StepsLeftBehind {
 
     /** In these posts only. */
     void putBack(Collection<String> groups) {
-        putBack(inbox.signed().stream()
-                .filter(it -> groups.contains(it.group()))
-                .toList());
+        putBack(inbox.signedIn(groups));
     }
 
     private void putBack(List<Signed> signed) {
@@ -75,17 +73,14 @@ public class StepsLeftBehind {
     }
 
     private void record(InboxItem item, PersonId person) {
-        ledger.append(new Act(
-                item.village().value(),
-                Act.SYSTEM,
-                Act.SYSTEM.value(),
-                "engine.step-returned",
-                item.caseId(),
-                clock.today(),
-                Map.of("step", item.stepName()),
-                Map.of("person", directory.person(person).map(Person::name).orElse(person.value())),
-                List.of(),
-                List.of()));
+        var name = directory.person(person).map(Person::name).orElse(person.value());
+        ledger.append(Act.bySystem(
+                        item.village().value(),
+                        "engine.step-returned",
+                        item.caseId(),
+                        clock.today(),
+                        Map.of("step", item.stepName()))
+                .withPersonal(Map.of("person", name)));
     }
 
     private boolean holds(Signed signed) {

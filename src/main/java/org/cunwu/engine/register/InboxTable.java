@@ -3,6 +3,7 @@ package org.cunwu.engine.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -163,8 +164,22 @@ public class InboxTable implements Inbox {
     /** Everybody who signed for a step that is still open, once for each post. */
     public List<Signed> signed() {
         return jdbc.sql("select distinct assignee, post_group from engine_inbox where assignee is not null")
-                .query((row, index) -> new Signed(new PersonId(row.getString("assignee")), row.getString("post_group")))
+                .query(InboxTable::whoSigned)
                 .list();
+    }
+
+    /** The same for these posts only, without looking through the whole town. */
+    public List<Signed> signedIn(Collection<String> groups) {
+        if (groups.isEmpty()) return List.of();
+        return jdbc.sql("select distinct assignee, post_group from engine_inbox"
+                        + " where post_group in (:groups) and assignee is not null")
+                .param("groups", groups)
+                .query(InboxTable::whoSigned)
+                .list();
+    }
+
+    private static Signed whoSigned(ResultSet row, int index) throws SQLException {
+        return new Signed(new PersonId(row.getString("assignee")), row.getString("post_group"));
     }
 
     /** The open steps that a person signed for in a post. */
