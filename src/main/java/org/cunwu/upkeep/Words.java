@@ -1,24 +1,15 @@
 package org.cunwu.upkeep;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import org.cunwu.kernel.CommandWords;
 
-/** 提示 — what the technical administrator reads on the command line: Chinese, then English. */
+/** 提示 — what the technical administrator reads on the command line. */
 public final class Words {
 
-    private static final String BUNDLE = "messages/upkeep";
-    private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final CommandWords WORDS = new CommandWords("messages/upkeep");
 
     private Words() {}
 
     public static String both(String key, Object... arguments) {
-        return in(Locale.ROOT, key, arguments) + " / " + in(Locale.ENGLISH, key, arguments);
-    }
-
-    private static String in(Locale locale, String key, Object... arguments) {
-        var pattern = ResourceBundle.getBundle(BUNDLE, locale, EXACT).getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        return WORDS.both(key, arguments);
     }
 }

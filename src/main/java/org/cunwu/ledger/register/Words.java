@@ -1,22 +1,19 @@
 package org.cunwu.ledger.register;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import org.cunwu.kernel.CommandWords;
 import org.cunwu.ledger.Verification.Fault;
 
 /** The ledger's words for those who read logs and the command line: Chinese, then English. */
 final class Words {
 
-    private static final String BUNDLE = "messages/ledger";
-    private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final CommandWords WORDS = new CommandWords("messages/ledger");
 
     private Words() {}
 
     static String both(String key, Object... arguments) {
-        return in(Locale.ROOT, key, arguments) + " / " + in(Locale.ENGLISH, key, arguments);
+        return WORDS.both(key, arguments);
     }
 
     static String of(Fault fault) {
@@ -29,10 +26,5 @@ final class Words {
         if (!genuine) lines.add(both("ledger.checkpoint.forged"));
         faults.forEach(it -> lines.add(of(it)));
         return lines.toString();
-    }
-
-    private static String in(Locale locale, String key, Object... arguments) {
-        var pattern = ResourceBundle.getBundle(BUNDLE, locale, EXACT).getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
     }
 }
