@@ -1,6 +1,5 @@
 package org.cunwu.org.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,18 +79,10 @@ final class CouncilSheets {
         known.ifPresent(standing::remove);
         for (var other : standing) {
             if (other.kind() != council.kind() || !other.place().equals(council.place())) continue;
-            if (overlap(other, council)) return refuse(cells, "开始日期", "council-overlaps", title, other.from());
+            if (Terms.overlap(other.from(), other.to(), council.from(), council.to()))
+                return refuse(cells, "开始日期", "council-overlaps", title, other.from());
         }
         return true;
-    }
-
-    private static boolean overlap(Council one, Council other) {
-        return !lastDay(one).isBefore(other.from()) && !lastDay(other).isBefore(one.from());
-    }
-
-    private static LocalDate lastDay(Council council) {
-        var to = council.to();
-        return to == null ? LocalDate.MAX : to;
     }
 
     private static boolean refuse(Cells cells, String column, String key, Object... arguments) {

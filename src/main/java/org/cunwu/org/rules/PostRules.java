@@ -10,7 +10,6 @@ import org.cunwu.kernel.LegalSource;
 import org.cunwu.org.Level;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
-import org.jspecify.annotations.Nullable;
 
 /** 任职规则 — which posts one person may not hold at the same time, and by which article. */
 public final class PostRules {
@@ -78,7 +77,7 @@ public final class PostRules {
     }
 
     private static Optional<Obstacle> obstacle(Post added, Post other) {
-        if (!overlap(added, other)) return Optional.empty();
+        if (!Terms.overlap(added.from(), added.to(), other.from(), other.to())) return Optional.empty();
         if (other.kind() == added.kind() && other.place().equals(added.place())) {
             return Optional.of(new Obstacle(Reason.OVERLAPS, other, LegalSource.TOWN_SETTING));
         }
@@ -93,16 +92,8 @@ public final class PostRules {
                 .map(it -> new Obstacle(Reason.INCOMPATIBLE, other, it.source()));
     }
 
-    private static boolean overlap(Post one, Post other) {
-        return !lastDay(one.to()).isBefore(other.from()) && !lastDay(other.to()).isBefore(one.from());
-    }
-
     private static LocalDate lastCommonDay(Post one, Post other) {
-        var last = lastDay(one.to());
-        return last.isBefore(lastDay(other.to())) ? last : lastDay(other.to());
-    }
-
-    private static LocalDate lastDay(@Nullable LocalDate to) {
-        return to == null ? LocalDate.MAX : to;
+        var last = Terms.lastDay(one.to());
+        return last.isBefore(Terms.lastDay(other.to())) ? last : Terms.lastDay(other.to());
     }
 }

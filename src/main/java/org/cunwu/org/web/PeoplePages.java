@@ -3,16 +3,19 @@ package org.cunwu.org.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
+import org.cunwu.org.District;
 import org.cunwu.org.Level;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
 import org.cunwu.org.Sessions;
+import org.cunwu.org.Village;
 import org.cunwu.org.register.Staff;
 import org.cunwu.org.register.StaffChange;
 import org.cunwu.org.register.StaffChanges;
@@ -150,14 +153,26 @@ class PeoplePages {
     }
 
     private String name(PostKind kind, String place) {
-        if (kind.level() == Level.TOWN) return kind.titleAt(directory.townName());
-        return Stream.concat(
-                        directory.districts().stream().map(it -> new Place(it.code(), it.name())),
-                        directory.villages().stream()
-                                .map(it -> new Place(it.code().value(), it.name())))
-                .filter(it -> it.code().equals(place))
-                .map(it -> kind.titleAt(it.name()))
-                .findFirst()
-                .orElse(kind.title());
+        return switch (kind.level()) {
+            case TOWN -> kind.titleAt(directory.townName());
+            case DISTRICT ->
+                titled(
+                        kind,
+                        directory.districts().stream()
+                                .filter(it -> it.code().equals(place))
+                                .map(District::name)
+                                .findFirst());
+            case VILLAGE -> titled(kind, village(place));
+        };
+    }
+
+    private Optional<String> village(String place) {
+        return VillageCode.isValid(place)
+                ? directory.village(new VillageCode(place)).map(Village::name)
+                : Optional.empty();
+    }
+
+    private static String titled(PostKind kind, Optional<String> place) {
+        return place.map(kind::titleAt).orElse(kind.title());
     }
 }
