@@ -3,13 +3,13 @@ package org.cunwu.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.cunwu.RunningJar;
 
 /** A jar as its own process, from the command line to the first answer. */
 final class Served implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Served implements AutoCloseable {
 
     /** Starts {@code java OPTIONS -jar JAR} in a folder and waits until the path answers. */
     static Served start(Path folder, List<String> options, Path jar, String path) {
-        var port = freePort();
+        var port = RunningJar.freePort();
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
@@ -101,14 +101,6 @@ final class Served implements AutoCloseable {
         } catch (IOException e) {
             // not listening yet: look again
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.cunwu.RunningJar;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,7 @@ class BackupIT {
             while (!stop.get()) receipts.add(raise(jar, "v011"));
         });
         official.start();
-        while (receipts.size() < 3) Thread.sleep(50);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> receipts.size() >= 3);
         var before = List.copyOf(receipts);
         var saved = RunningJar.command(
                 settings, data, "backup", folder.resolve("backups").toString());
