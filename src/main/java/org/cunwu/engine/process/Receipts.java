@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +12,7 @@ import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.KeyReused;
 import org.cunwu.engine.register.CaseRegister;
 import org.cunwu.engine.register.Submissions;
+import org.cunwu.kernel.Digests;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.Recall;
 import org.springframework.dao.DuplicateKeyException;
@@ -75,21 +73,10 @@ class Receipts {
 
     String digest(String target, Map<String, ?> values) {
         try {
-            var bytes = SORTED.writeValueAsBytes(Map.of("target", target, "values", values));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return Digests.sha256(SORTED.writeValueAsBytes(Map.of("target", target, "values", values)));
         } catch (JsonProcessingException e) {
             // not a tree of plain values: only its look can be compared
-            return HexFormat.of().formatHex(sha256(target + values));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return Digests.sha256((target + values).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

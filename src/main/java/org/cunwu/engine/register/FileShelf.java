@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -23,6 +21,7 @@ import org.cunwu.engine.FileId;
 import org.cunwu.engine.Files;
 import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.StoredFile;
+import org.cunwu.kernel.Digests;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
@@ -80,7 +79,7 @@ public class FileShelf implements Files {
     }
 
     private FileId keep(PersonId person, String name, InputStream content, Path arriving) throws IOException {
-        var digest = sha256();
+        var digest = Digests.sha256();
         long size;
         try (var out = new DigestOutputStream(java.nio.file.Files.newOutputStream(arriving), digest)) {
             size = content.transferTo(new Limited(out));
@@ -139,7 +138,7 @@ public class FileShelf implements Files {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!HexFormat.of().formatHex(sha256().digest(found)).equals(file.sha256())) throw new FileDamaged(file);
+        if (!Digests.sha256(found).equals(file.sha256())) throw new FileDamaged(file);
         return found;
     }
 
@@ -171,14 +170,6 @@ public class FileShelf implements Files {
     private static void force(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

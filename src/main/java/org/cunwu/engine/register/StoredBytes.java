@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.cunwu.kernel.Digests;
 import org.cunwu.ledger.EvidenceStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class StoredBytes implements EvidenceStore {
     }
 
     private static String sha256(Path file) {
-        var digest = FileShelf.sha256();
+        var digest = Digests.sha256();
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (IOException e) {

@@ -2,9 +2,8 @@ package org.cunwu.ledger.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.cunwu.kernel.Digests;
 
 /** The digest of today's records; each record names its algorithm, so that another (SM3) can follow. */
 final class Sha256 {
@@ -14,24 +13,16 @@ final class Sha256 {
     private Sha256() {}
 
     static String of(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(UTF_8)));
+        return Digests.sha256(text.getBytes(UTF_8));
     }
 
     static String salted(String salt, String value) {
-        var digest = digest();
+        var digest = Digests.sha256();
         digest.update(HexFormat.of().parseHex(salt));
         return HexFormat.of().formatHex(digest.digest(value.getBytes(UTF_8)));
     }
 
     static boolean isHex(String text) {
         return text.length() % 2 == 0 && text.chars().allMatch(HexFormat::isHexDigit);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance(NAME);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

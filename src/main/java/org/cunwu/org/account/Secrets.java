@@ -1,11 +1,9 @@
 package org.cunwu.org.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.cunwu.kernel.Digests;
 
 /** 一次性的码 — drawn at random, read aloud easily, and kept as a digest only. */
 public final class Secrets {
@@ -26,14 +24,7 @@ public final class Secrets {
 
     /** Of a code as somebody typed it: blanks, hyphens and capitals do not matter. */
     public static String digest(String code) {
-        return sha256(code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(
+                code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cunwu.kernel.Digests;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
@@ -15,7 +16,6 @@ import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
 import org.cunwu.org.account.FirstToken;
 import org.cunwu.org.account.OneTimeCodes;
-import org.cunwu.org.account.Secrets;
 import org.cunwu.org.intake.ImportRefused.Reason;
 import org.cunwu.org.register.ProposedImports;
 import org.cunwu.org.register.ProposedImports.Proposed;
@@ -141,7 +141,7 @@ public class Imports {
     private UUID proposed(PersonId by, String post, List<Sheet> sheets) {
         var id = UUID.randomUUID();
         var payload = written(sheets);
-        var digest = Secrets.sha256(payload.getBytes(StandardCharsets.UTF_8));
+        var digest = Digests.sha256(payload.getBytes(StandardCharsets.UTF_8));
         proposals.add(id, by, clock.instant(), digest, payload);
         acts.proposed(id, by, post, digest);
         return id;

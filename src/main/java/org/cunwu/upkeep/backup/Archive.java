@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.cunwu.kernel.Digests;
 
 /** 备份文件 — one ZIP file that appears under its name only when it is whole and on the disk; its owner alone reads it. */
 final class Archive implements AutoCloseable {
@@ -46,7 +47,7 @@ final class Archive implements AutoCloseable {
     /** Answers the SHA-256 of what was written. */
     String add(String name, Content content) throws Exception {
         zip.putNextEntry(new ZipEntry(name));
-        var digest = Sha256.digest();
+        var digest = Digests.sha256();
         // the entry ends here, not the file
         content.to(new DigestOutputStream(zip, digest) {
             @Override

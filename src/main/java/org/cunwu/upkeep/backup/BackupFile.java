@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.cunwu.kernel.Digests;
 
 /** A backup that was read through once: every entry is as it was written, and none is missing or foreign. */
 final class BackupFile implements AutoCloseable {
@@ -54,7 +55,7 @@ final class BackupFile implements AutoCloseable {
     }
 
     private String digest(String name) throws IOException {
-        var digest = Sha256.digest();
+        var digest = Digests.sha256();
         try (var in = new DigestInputStream(stream(name), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
