@@ -2,11 +2,13 @@ package org.cunwu.desk.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
 import org.cunwu.engine.Diagrams;
 import org.cunwu.engine.Files;
 import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.StoredFile;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
@@ -56,7 +58,12 @@ class CaseController {
         model.put("caseFile", file);
         model.put("timeline", timeline.of(file));
         model.put("next", next.of(file));
-        model.put("documents", files.ofCase(file.id()));
+        var documents = files.ofCase(file.id());
+        model.put("documents", documents);
+        // the same content may have been handed in several times
+        model.put(
+                "byHash",
+                documents.stream().collect(Collectors.toMap(StoredFile::sha256, it -> it, (one, again) -> one)));
         model.put("linked", linked(file));
         model.put("steps", StepList.of(diagram));
         model.put(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
@@ -44,6 +45,9 @@ public class Timeline {
             List<String> evidence,
             String receipt,
             String hash) {}
+
+    private static final List<String> AS_TOLD = List.of(
+            "title", "number", "body", "members", "excused", "due", "attended", "agreed", "disagreed", "abstained");
 
     private final Ledger ledger;
     private final Cases cases;
@@ -91,13 +95,24 @@ public class Timeline {
     /** What has a text {@code act.<kind>.<name>}: a label, or a sentence with the value at {0}. */
     private List<String> details(Act act) {
         var details = new ArrayList<String>();
-        act.content().forEach((name, value) -> {
+        act.content().entrySet().stream().sorted(Timeline::asTold).forEach(it -> {
+            var value = it.getValue();
             if (value == null || value.equals("")) return;
             var key = "act." + act.kind() + "."
-                    + name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+                    + it.getKey().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
             sentence(key, value).ifPresent(details::add);
         });
         return details;
+    }
+
+    /** A record keeps its values by the alphabet; people tell who was due, who came and how they voted, in this order. */
+    private static int asTold(Map.Entry<String, ?> one, Map.Entry<String, ?> other) {
+        return Comparator.comparingInt(Timeline::place).thenComparing(it -> it).compare(one.getKey(), other.getKey());
+    }
+
+    private static int place(String name) {
+        var told = AS_TOLD.indexOf(name);
+        return told < 0 ? AS_TOLD.size() : told;
     }
 
     private Optional<String> sentence(String key, Object value) {

@@ -57,6 +57,17 @@ class DecisionPagesTests extends DecisionStories {
                 "决议成立",
                 "说明理由，不采纳异议",
                 "方案：硬化村东道路1.2公里");
+        theCountsAreToldInOrder(story);
+    }
+
+    private void theCountsAreToldInOrder(DecisionStory story) {
+        var page = new Visitor(port)
+                .signIn("v022-village-clerk", demo.password().orElseThrow())
+                .get("/case/" + story.caseFile().number())
+                .body();
+        var meeting = page.substring(page.indexOf("村党组织提议"), page.indexOf("村“两委”商议"));
+        assertThat(meeting).containsSubsequence("应到 ", "实到 ", "同意 ", "不同意 ", "弃权 ");
+        assertThat(meeting.split("附：照片.png", -1)).hasSize(2);
     }
 
     @Test
