@@ -28,6 +28,8 @@ public final class Shell {
             Set.of(PostKind.PARTY_GOVERNMENT_OFFICE, PostKind.MAYOR, PostKind.DEPUTY_HEAD);
     private static final Set<PostKind> IMPORTING = Set.of(PostKind.PARTY_GOVERNMENT_OFFICE, PostKind.ADMINISTRATOR);
 
+    private static final Set<PostKind> TECHNICAL = Set.of(PostKind.ADMINISTRATOR);
+
     /** One entry of the navigation. */
     public record Item(String path, String key, boolean here) {}
 
@@ -90,6 +92,7 @@ public final class Shell {
         if (holdsAny(SETTING)) items.add(item("/admin/parameters", "desk.nav.parameters"));
         if (holdsAny(SETTING) || holdsAny(IMPORTING)) items.add(item("/admin/people", "desk.nav.people"));
         if (holdsAny(IMPORTING)) items.add(item("/admin/import", "desk.nav.import"));
+        if (holdsAny(TECHNICAL)) items.add(item("/admin/stopped", "desk.nav.stopped"));
         items.add(item("/camunda/app/tasklist/default/", "desk.nav.tasklist"));
         return items;
     }

@@ -3,7 +3,6 @@ package org.cunwu.engine.process;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.cunwu.engine.Door;
 import org.cunwu.engine.FileId;
@@ -17,7 +16,6 @@ import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -168,16 +166,11 @@ class DoorKeeper implements Door {
             String key, PersonId person, String target, Map<String, ?> values, java.util.function.Supplier<Done> act) {
         var digest = receipts.digest(target, values);
         try {
-            return receipts.inTransaction(key, person, digest, act);
+            return receipts.inTransaction(key, person, digest, act, Done::receipt);
         } catch (RuntimeException e) {
-            return receipts.known(key, person, digest).orElseThrow(() -> isRace(e) ? overtaken(person, target) : e);
+            return receipts.known(key, person, digest)
+                    .orElseThrow(() -> Receipts.isRace(e) ? overtaken(person, target) : e);
         }
-    }
-
-    private static boolean isRace(RuntimeException e) {
-        return e instanceof Receipts.KeyTaken
-                || e instanceof OptimisticLockingException
-                || e instanceof PessimisticLockingFailureException;
     }
 
     private RuntimeException overtaken(PersonId person, String target) {

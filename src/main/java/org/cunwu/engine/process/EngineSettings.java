@@ -23,8 +23,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.cunwu.engine.identity.TownIdentityFactory;
+import org.cunwu.engine.register.CaseRegister;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.law.WorkingDays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final CaseCloser cases;
     private final WorkingDays workingDays;
     private final TownClock clock;
+    private final CaseRegister register;
+    private final ObjectProvider<CockpitRetries> retries;
     private final EngineStart start = new EngineStart();
 
     EngineSettings(
@@ -45,12 +49,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             TaskRecorder tasks,
             CaseCloser cases,
             WorkingDays workingDays,
-            TownClock clock) {
+            TownClock clock,
+            CaseRegister register,
+            ObjectProvider<CockpitRetries> retries) {
         this.identity = identity;
         this.tasks = tasks;
         this.cases = cases;
         this.workingDays = workingDays;
         this.clock = clock;
+        this.register = register;
+        this.retries = retries;
     }
 
     @Override
@@ -70,6 +78,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setHistoryRemovalTimeStrategy(HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         configuration.setHistoryCleanupStrategy(HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         configuration.setCustomSessionFactories(PlainTasks.FACTORIES);
+        configuration.setManagementService(new OwnManagement(configuration, retries::getObject));
+        configuration.setCustomIncidentHandlers(List.of(new StoppedJobNews(register)));
+        configuration.setFailedJobRetryTimeCycle(JobSettings.TRIES);
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setTaskMetricsEnabled(false);

@@ -13,6 +13,9 @@ import org.springframework.core.task.TaskExecutor;
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", havingValue = "true", matchIfMissing = true)
 class JobSettings {
 
+    /** How often a job is tried by itself, and the pause between: a database that was away for a moment is back by then. */
+    static final String TRIES = "R3/PT1M";
+
     private static final int MILLIS_BETWEEN_LOOKS = 5_000;
 
     @Bean

@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.KeyReused;
+import org.cunwu.engine.Submission;
 import org.cunwu.engine.register.CaseRegister;
 import org.cunwu.engine.register.Submissions;
 import org.cunwu.kernel.Digests;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.Recall;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,17 +56,24 @@ class Receipts {
      * @throws KeyReused when it was given to another person or for another body
      */
     Optional<Done> known(String key, PersonId person, String digest) {
+        return recorded(key, person, digest)
+                .map(it -> new Done(
+                        it, cases.byId(Objects.requireNonNull(it.caseId())).orElseThrow()));
+    }
+
+    /** The same, where there may be no case. */
+    Optional<Submission> recorded(String key, PersonId person, String digest) {
         return submissions.find(key).map(it -> {
             if (!it.digest().equals(digest) || !it.person().equals(person)) throw new KeyReused();
-            return new Done(it.receipt(), cases.byId(it.receipt().caseId()).orElseThrow());
+            return it.receipt();
         });
     }
 
-    Done inTransaction(String key, PersonId person, String digest, Supplier<Done> act) {
+    <T> T inTransaction(String key, PersonId person, String digest, Supplier<T> act, Function<T, Submission> receipt) {
         var done = Recall.during(() -> transaction.execute(it -> {
             var made = act.get();
             try {
-                submissions.record(key, person, digest, made.receipt());
+                submissions.record(key, person, digest, receipt.apply(made));
             } catch (DuplicateKeyException e) {
                 throw new KeyTaken(e);
             }
@@ -69,6 +81,13 @@ class Receipts {
         }));
         if (done == null) throw new IllegalStateException("An act answers a receipt");
         return done;
+    }
+
+    /** Whether somebody else was faster. */
+    static boolean isRace(RuntimeException e) {
+        return e instanceof KeyTaken
+                || e instanceof OptimisticLockingException
+                || e instanceof PessimisticLockingFailureException;
     }
 
     String digest(String target, Map<String, ?> values) {

@@ -26,7 +26,7 @@ class NavigationTests {
 
     /** What is not for everybody. */
     private static final List<String> RESTRICTED =
-            List.of("/start", "/audit", "/admin/parameters", "/admin/people", "/admin/import");
+            List.of("/start", "/audit", "/admin/parameters", "/admin/people", "/admin/import", "/admin/stopped");
 
     @LocalServerPort
     int port;
