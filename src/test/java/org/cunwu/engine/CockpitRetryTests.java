@@ -90,7 +90,7 @@ class CockpitRetryTests extends StoppedTown {
         assertThat(askCockpit(signedIn(ADMINISTRATOR), "{\"retries\":1}").statusCode())
                 .isEqualTo(403);
         var former = "technical-" + key().substring(0, 8);
-        appoint(former, "v031");
+        appoint(former, VILLAGE);
         jdbc.sql("insert into org_post (id, person, kind, place, from_day) values (?, ?, 'administrator', 'town', ?)")
                 .params(java.util.UUID.randomUUID(), former, clock.today().minusDays(9))
                 .update();

@@ -2,6 +2,8 @@ package org.cunwu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -122,7 +124,7 @@ class StoppedPageTests extends StoppedTown {
         assertThat(new Visitor(port).get("/admin/stopped").statusCode()).isEqualTo(302);
         var administrator = signedIn(ADMINISTRATOR);
         assertThat(administrator
-                        .post("/admin/stopped/" + job, java.util.Map.of("reason", REASON, "_key", key()))
+                        .post("/admin/stopped/" + job, Map.of("reason", REASON, "_key", key()))
                         .statusCode())
                 .isEqualTo(403);
         var answer = press(administrator, key(), REASON, key());
@@ -134,8 +136,8 @@ class StoppedPageTests extends StoppedTown {
     @Test
     @DisplayName("停下时日志有一行：事项编号和作业编号，没有个人信息")
     void theLogTellsOfIt(CapturedOutput output) {
-        var other = stoppedJob(started(java.util.Map.of(
-                "village", VILLAGE, "caseId", matter.file().id().toString())));
+        var other = stoppedJob(
+                started(Map.of("village", VILLAGE, "caseId", matter.file().id().toString())));
         var lines = output.getAll()
                 .lines()
                 .filter(it -> it.contains("a job stands still") && it.contains(other))
@@ -144,6 +146,28 @@ class StoppedPageTests extends StoppedTown {
                 .singleElement()
                 .satisfies(it ->
                         assertThat(it).contains("ERROR", matter.file().number()).doesNotContain("王建国"));
+    }
+
+    @Test
+    @DisplayName("停下以前自己试三次，每次隔一分钟")
+    void itIsTriedThreeTimesByItself() {
+        var other = management
+                .createJobQuery()
+                .processInstanceId(started(Map.of("village", VILLAGE)))
+                .singleResult()
+                .getId();
+        for (int left = 2; left >= 0; left--) {
+            var before = clock.instant();
+            runInVain(other);
+            assertThat(retries(other)).isEqualTo(left);
+            var due = management
+                    .createJobQuery()
+                    .jobId(other)
+                    .singleResult()
+                    .getDuedate()
+                    .toInstant();
+            assertThat(Duration.between(before, due)).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(75));
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 abstract class StoppedTown extends OpenTown {
 
-    static final String VILLAGE = "v031";
+    static final String VILLAGE = "v032";
     static final String ADMINISTRATOR = "town-administrator";
     static final String REASON = "放假安排已经补录，请重试";
 
