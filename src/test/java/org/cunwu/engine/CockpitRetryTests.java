@@ -36,7 +36,9 @@ class CockpitRetryTests extends StoppedTown {
             assertThat(it.content().toString()).doesNotContain("王建国");
         });
         var page = signedIn("town-auditor").get("/case/" + matter.file().number());
-        assertThat(page.body()).contains("系统管理员让停下的一步重试", "统计公示意见", "NumberFormatException");
+        assertThat(page.body())
+                .contains("系统管理员让停下的一步重试")
+                .containsSubsequence("统计公示意见", "NumberFormatException", "重试前还可以试的次数：0", "重试后还可以试的次数：1");
 
         var again = askCockpit(administrator, "{\"retries\":1}");
         assertThat(again.statusCode()).isEqualTo(409);

@@ -47,7 +47,20 @@ public class Timeline {
             String hash) {}
 
     private static final List<String> AS_TOLD = List.of(
-            "title", "number", "body", "members", "excused", "due", "attended", "agreed", "disagreed", "abstained");
+            "title",
+            "number",
+            "body",
+            "members",
+            "excused",
+            "due",
+            "attended",
+            "agreed",
+            "disagreed",
+            "abstained",
+            "step",
+            "failure",
+            "retriesBefore",
+            "retriesAfter");
 
     private final Ledger ledger;
     private final Cases cases;
