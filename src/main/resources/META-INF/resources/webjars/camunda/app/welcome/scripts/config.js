@@ -1,12 +1,12 @@
-/* Settings of this web application. Read before it starts. */
+/* Settings of Welcome for the administrator. Read by the web application before it starts. */
 
-// One login for everything: the application's own login form gives way to ours.
-const toLogin = () => /^#!?\/login/.test(location.hash) && location.replace('/login');
-addEventListener('hashchange', toLogin);
-toLogin();
+import { prepare } from '../../../lib/cunwu/administration.js';
+
+await prepare({});
 
 export default {
   app: { name: '首页', vendor: '本镇' },
-  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
+  links: [{ label: '村务首页', href: '../../../../', description: '待办、提出新事项和各项办理' }],
   disableWelcomeMessage: true
 };
