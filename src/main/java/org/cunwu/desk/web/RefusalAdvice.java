@@ -39,6 +39,8 @@ class RefusalAdvice {
     @ExceptionHandler
     Object answer(Exception why, HttpServletRequest request) throws Exception {
         if (why instanceof AccessDeniedException || why instanceof AuthenticationException) throw why;
+        // a page of ours would ask the database for its frame
+        if (Unavailable.is(why)) throw why;
         var answer = refused.of(why);
         var status = answer.problem().status();
         if (status >= 500) LOG.error("Failed {} {}", request.getMethod(), Problem.path(request), why);

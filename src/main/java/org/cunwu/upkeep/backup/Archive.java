@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,9 +32,8 @@ final class Archive implements AutoCloseable {
 
     Archive(Path target) throws IOException {
         this.target = target;
-        this.arriving = target.resolveSibling(target.getFileName() + ".part");
-        Files.deleteIfExists(arriving);
-        Files.createFile(arriving, ownerOnly());
+        // a name of its own: two may be written at the same moment
+        this.arriving = Files.createTempFile(target.toAbsolutePath().getParent(), "arriving", ".part", ownerOnly());
         this.zip = new ZipOutputStream(Files.newOutputStream(arriving), UTF_8);
     }
 
@@ -76,7 +74,8 @@ final class Archive implements AutoCloseable {
         try (var channel = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(arriving, target, StandardCopyOption.ATOMIC_MOVE);
+        // never over another one
+        Files.move(arriving, target);
     }
 
     private static FileAttribute<?>[] ownerOnly() {
@@ -92,7 +91,11 @@ final class Archive implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        zip.close();
-        Files.deleteIfExists(arriving);
+        // on a full disk closing fails as well
+        try (zip) {
+            zip.flush();
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class BackupCommand implements Command {
 
     private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'cunwu-'yyyyMMdd-HHmmss'.zip'").withZone(TownClock.ZONE);
+            DateTimeFormatter.ofPattern("'cunwu-'yyyyMMdd-HHmmss").withZone(TownClock.ZONE);
 
     private final Backup backup;
     private final TownClock clock;
@@ -40,7 +40,7 @@ class BackupCommand implements Command {
         try {
             var folder = Path.of(arguments.get(0));
             Files.createDirectories(folder);
-            var target = folder.resolve(NAME.format(clock.instant())).toAbsolutePath();
+            var target = unused(folder.toAbsolutePath());
             var written = backup.write(target);
             BackupFile.open(target).close();
             written.faults().forEach(out::println);
@@ -53,6 +53,14 @@ class BackupCommand implements Command {
             out.println(Words.both("upkeep.backup.failed", reason(e)));
             return 1;
         }
+    }
+
+    /** A name by the moment; what lies there already stays. */
+    private Path unused(Path folder) {
+        var name = NAME.format(clock.instant());
+        var target = folder.resolve(name + ".zip");
+        for (var number = 2; Files.exists(target); number++) target = folder.resolve(name + "-" + number + ".zip");
+        return target;
     }
 
     private static long files(Manifest written) {

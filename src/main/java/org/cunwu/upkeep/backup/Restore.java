@@ -39,8 +39,10 @@ class Restore {
 
     /** Answers whether the signing key is a new one from now on. */
     boolean run(BackupFile backup, Extras extras) throws SQLException, IOException {
+        var owner = flyway.getConfiguration().getDataSource();
+        Ownership.need(owner);
         flyway.migrate();
-        try (var load = new Load(flyway.getConfiguration().getDataSource())) {
+        try (var load = new Load(owner)) {
             sameProgram(backup.manifest().versions(), load.versions());
             for (var name : backup.entries("files")) place(backup, name);
             var lost = prove(backup, extras);

@@ -42,7 +42,7 @@ class CheckCommand implements Command {
         try {
             return inspection.look();
         } catch (Exception e) {
-            return List.of(Result.bad("upkeep.check.failed", inspection.name(), cause(e)));
+            return List.of(Result.bad("upkeep.check.failed." + inspection.name(), cause(e)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Order(6)
 class ClockInspection implements Inspection {
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(TownClock.ZONE);
     private static final Duration APART = Duration.ofSeconds(5);
 
     private final ObjectProvider<DataSource> source;
@@ -39,12 +42,9 @@ class ClockInspection implements Inspection {
         var last = moment("select max(entered_at) from ledger_entry");
         var now = clock.instant();
         if (last != null && last.isAfter(now)) {
-            results.add(
-                    Result.bad("upkeep.check.clock-behind", now.atZone(TownClock.ZONE), last.atZone(TownClock.ZONE)));
+            results.add(Result.bad("upkeep.check.clock-behind", TIME.format(now), TIME.format(last)));
         } else {
-            results.add(Result.good(
-                    "upkeep.check.clock",
-                    now.atZone(TownClock.ZONE).toLocalDateTime().withNano(0)));
+            results.add(Result.good("upkeep.check.clock", TIME.format(now)));
         }
         var database = moment("select current_timestamp");
         if (database == null) return results;

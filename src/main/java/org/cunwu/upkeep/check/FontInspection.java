@@ -1,8 +1,8 @@
 package org.cunwu.upkeep.check;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +14,18 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class FontInspection implements Inspection {
 
+    private final Charset names;
+
+    @Autowired
+    FontInspection() {
+        this(Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
+    }
+
+    /** @param names how the system writes names of files */
+    FontInspection(Charset names) {
+        this.names = names;
+    }
+
     @Override
     public String name() {
         return "fonts";
@@ -21,9 +33,7 @@ class FontInspection implements Inspection {
 
     @Override
     public List<Result> look() {
-        var names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
-        var able =
-                names.newEncoder().canEncode("村务") || Charset.defaultCharset().equals(StandardCharsets.UTF_8);
+        var able = names.newEncoder().canEncode("村务");
         return List.of(able ? Result.good("upkeep.check.fonts", names) : Result.weak("upkeep.check.names", names));
     }
 }

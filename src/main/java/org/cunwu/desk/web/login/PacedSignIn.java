@@ -4,6 +4,7 @@ import org.cunwu.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -47,9 +48,15 @@ class PacedSignIn implements AuthenticationProvider {
         }
         var wait = pace.take(name, address);
         if (wait > 0) throw new TooFast(wait);
-        var person = people.authenticate(given);
-        pace.give(name, address);
-        return person;
+        try {
+            var person = people.authenticate(given);
+            pace.give(name, address);
+            return person;
+        } catch (InternalAuthenticationServiceException e) {
+            // nobody can be looked up: that is no wrong password
+            pace.give(name, address);
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
     }
 
     @Override
