@@ -32,6 +32,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.org.PostKind;
 import org.junit.jupiter.api.DisplayName;
@@ -230,6 +231,35 @@ class BpmnContractTests {
                     case TOWN -> "town-" + it.code();
                 })
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    @DisplayName("退回、撤回、终止的去路都在图上：退回到人工步骤或者调用方的出口，终止到终点")
+    void waysBackLeadToWhatTheyMay(Model model) {
+        assertThat(model.all(CamundaProperty.class)).allSatisfy(it -> {
+            for (var listed : it.getCamundaValue().split("\\s+", -1)) {
+                var to = listed.contains(":") ? listed.split(":", -1)[1] : listed;
+                var target = model.bpmn().getModelElementById(to);
+                assertThat(target).as(listed).isNotNull();
+                switch (it.getCamundaName()) {
+                    case "returnTo" ->
+                        assertThat(target instanceof UserTask || to.equals("end_returned"))
+                                .as(listed)
+                                .isTrue();
+                    case "takeBack" -> {
+                        assertThat(target).isInstanceOf(UserTask.class);
+                        var from = listed.split(":", -1)[0];
+                        assertThat(from.equals(HumanStep.START)
+                                        || model.bpmn().getModelElementById(from) instanceof UserTask)
+                                .as(listed)
+                                .isTrue();
+                    }
+                    case "refuse" -> assertThat(target).isInstanceOf(EndEvent.class);
+                    default -> throw new AssertionError("No such way: " + it.getCamundaName());
+                }
+            }
+        });
     }
 
     @ParameterizedTest

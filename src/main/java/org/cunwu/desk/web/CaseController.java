@@ -7,8 +7,10 @@ import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
 import org.cunwu.engine.Diagrams;
 import org.cunwu.engine.Files;
+import org.cunwu.engine.Handling;
 import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.StoredFile;
+import org.cunwu.engine.Verb;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
@@ -30,6 +32,7 @@ class CaseController {
     private final NextSteps next;
     private final Files files;
     private final Diagrams diagrams;
+    private final Handling handling;
     private final Directory directory;
     private final TownClock clock;
 
@@ -39,6 +42,7 @@ class CaseController {
             NextSteps next,
             Files files,
             Diagrams diagrams,
+            Handling handling,
             Directory directory,
             TownClock clock) {
         this.cases = cases;
@@ -46,6 +50,7 @@ class CaseController {
         this.next = next;
         this.files = files;
         this.diagrams = diagrams;
+        this.handling = handling;
         this.directory = directory;
         this.clock = clock;
     }
@@ -57,7 +62,11 @@ class CaseController {
         var model = new LinkedHashMap<String, @Nullable Object>();
         model.put("caseFile", file);
         model.put("timeline", timeline.of(file));
-        model.put("next", next.of(file));
+        var open = next.of(file);
+        model.put("next", open);
+        model.put(
+                "verbs",
+                open.stream().collect(Collectors.toMap(NextSteps.Next::task, it -> fromOutside(person, it.task()))));
         var documents = files.ofCase(file.id());
         model.put("documents", documents);
         // the same content may have been handed in several times
@@ -70,6 +79,13 @@ class CaseController {
                 "starter",
                 directory.person(file.startedBy()).map(it -> it.name()).orElse(""));
         return new ModelAndView("desk/case", model);
+    }
+
+    /** What may be done with a step by those who are not to do it. */
+    private List<Verb> fromOutside(PersonId person, String task) {
+        return handling.offered(person, task).stream()
+                .filter(it -> it == Verb.URGE || it == Verb.TAKE_BACK)
+                .toList();
     }
 
     @GetMapping("/diagram")

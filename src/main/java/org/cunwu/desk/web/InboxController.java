@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
 import org.cunwu.engine.Door;
+import org.cunwu.engine.Handling;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.kernel.PersonId;
@@ -28,21 +29,30 @@ class InboxController {
     private final Inbox inbox;
     private final Cases cases;
     private final Door door;
+    private final Handling handling;
     private final Deadlines deadlines;
     private final Directory directory;
     private final TownClock clock;
 
-    InboxController(Inbox inbox, Cases cases, Door door, Deadlines deadlines, Directory directory, TownClock clock) {
+    InboxController(
+            Inbox inbox,
+            Cases cases,
+            Door door,
+            Handling handling,
+            Deadlines deadlines,
+            Directory directory,
+            TownClock clock) {
         this.inbox = inbox;
         this.cases = cases;
         this.door = door;
+        this.handling = handling;
         this.deadlines = deadlines;
         this.directory = directory;
         this.clock = clock;
     }
 
     /** One card. */
-    public record Card(InboxItem item, Deadlines.@Nullable Left left) {}
+    public record Card(InboxItem item, Deadlines.@Nullable Left left, Handling.@Nullable Urged urged) {}
 
     @GetMapping("/")
     String show(
@@ -64,11 +74,12 @@ class InboxController {
     private void todo(PersonId person, @Nullable String after, Model model) {
         var last = after != null && after.matches("[A-Za-z0-9-]{1,64}") ? after : null;
         var items = inbox.of(person, last, PAGE + 1);
+        var urged = handling.urged(items.stream().map(InboxItem::task).toList());
         model.addAttribute(
                 "cards",
                 items.stream()
                         .limit(PAGE)
-                        .map(it -> new Card(it, deadlines.left(it.dueAt())))
+                        .map(it -> new Card(it, deadlines.left(it.dueAt()), urged.get(it.task())))
                         .toList());
         if (items.size() > PAGE) model.addAttribute("after", items.get(PAGE - 1).task());
         model.addAttribute("mayStart", !door.startable(person).isEmpty());

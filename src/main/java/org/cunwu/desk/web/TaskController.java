@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Door;
 import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.Handling;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.kernel.Finding;
@@ -32,14 +33,17 @@ import org.springframework.web.servlet.ModelAndView;
 class TaskController {
 
     private final Door door;
+    private final Handling handling;
     private final Inbox inbox;
     private final FormPages pages;
     private final Uploads uploads;
     private final Texts texts;
     private final TownClock clock;
 
-    TaskController(Door door, Inbox inbox, FormPages pages, Uploads uploads, Texts texts, TownClock clock) {
+    TaskController(
+            Door door, Handling handling, Inbox inbox, FormPages pages, Uploads uploads, Texts texts, TownClock clock) {
         this.door = door;
+        this.handling = handling;
         this.inbox = inbox;
         this.pages = pages;
         this.uploads = uploads;
@@ -137,10 +141,14 @@ class TaskController {
         model.put("facts", view.facts());
         model.put("form", pages.view(person, view.definition().form(), values, wrong));
         model.put("page", view.definition().page());
-        model.put("item", item(view));
+        var item = item(view);
+        model.put("item", item);
         model.put("caseFile", view.caseFile());
         model.put("mayComplete", view.mayComplete());
-        model.put("mine", Objects.equals(item(view).assignee(), person));
+        model.put("mine", Objects.equals(item.assignee(), person));
+        model.put("verbs", handling.offered(person, task));
+        model.put("sentBack", handling.sentBack(item).orElse(null));
+        model.put("urged", handling.urged(List.of(task)).get(task));
         model.put("findings", pages.explained(findings));
         model.put("key", key);
         model.put("live", "/task/" + task + "/findings");

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
 import org.cunwu.kernel.PersonId;
@@ -31,9 +33,13 @@ public class Timeline {
      * One record in words.
      *
      * @param late the day on which it happened, where that is not the day on which it was entered
+     * @param round which round of the case it belongs to
+     * @param endsRound whether it sent the case back, so that the next round begins
      * @param evidence SHA-256 of the files that the record cites
      */
     public record Line(
+            int round,
+            boolean endsRound,
             String what,
             String who,
             String post,
@@ -62,6 +68,9 @@ public class Timeline {
             "retriesBefore",
             "retriesAfter");
 
+    /** The acts that end a round. */
+    private static final Set<String> SENT_BACK = Set.of("engine.return", "engine.take-back");
+
     private final Ledger ledger;
     private final Cases cases;
     private final Directory directory;
@@ -82,16 +91,26 @@ public class Timeline {
         cases.linked(file.id()).stream()
                 .filter(it -> file.id().equals(it.parent()))
                 .forEach(it -> entries.addAll(ledger.ofCase(it.id())));
-        return entries.stream()
-                .sorted(Comparator.comparing(Entry::enteredAt).thenComparing(Entry::height))
-                .map(this::line)
-                .toList();
+        entries.sort(Comparator.comparing(Entry::enteredAt).thenComparing(Entry::height));
+        var lines = new ArrayList<Line>();
+        int round = 1;
+        for (var entry : entries) {
+            lines.add(line(entry, round));
+            if (endsRound(entry)) round++;
+        }
+        return lines;
     }
 
-    private Line line(Entry entry) {
+    private static boolean endsRound(Entry entry) {
+        return SENT_BACK.contains(entry.act().kind());
+    }
+
+    private Line line(Entry entry, int round) {
         var act = entry.act();
         var entered = LocalDate.ofInstant(entry.enteredAt(), TownClock.ZONE);
         return new Line(
+                round,
+                endsRound(entry),
                 texts.text("act." + act.kind()),
                 name(act.by()),
                 places.post(act.post()),
@@ -108,7 +127,9 @@ public class Timeline {
     /** What has a text {@code act.<kind>.<name>}: a label, or a sentence with the value at {0}. */
     private List<String> details(Act act) {
         var details = new ArrayList<String>();
-        act.content().entrySet().stream().sorted(Timeline::asTold).forEach(it -> {
+        var told = new HashMap<String, @Nullable Object>(act.content());
+        told.putAll(act.personal());
+        told.entrySet().stream().sorted(Timeline::asTold).forEach(it -> {
             var value = it.getValue();
             if (value == null || value.equals("")) return;
             var key = "act." + act.kind() + "."

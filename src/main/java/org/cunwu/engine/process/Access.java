@@ -15,6 +15,7 @@ import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.StartStep;
 import org.cunwu.engine.register.CaseRegister;
 import org.cunwu.engine.register.InboxTable;
+import org.cunwu.engine.register.SentBackRegister;
 import org.cunwu.engine.register.Signatures;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
@@ -32,13 +33,21 @@ class Access {
     private final InboxTable inbox;
     private final CaseRegister cases;
     private final Signatures signatures;
+    private final SentBackRegister sentBack;
     private final Directory directory;
     private final TownClock clock;
 
-    Access(InboxTable inbox, CaseRegister cases, Signatures signatures, Directory directory, TownClock clock) {
+    Access(
+            InboxTable inbox,
+            CaseRegister cases,
+            Signatures signatures,
+            SentBackRegister sentBack,
+            Directory directory,
+            TownClock clock) {
         this.inbox = inbox;
         this.cases = cases;
         this.signatures = signatures;
+        this.sentBack = sentBack;
         this.directory = directory;
         this.clock = clock;
     }
@@ -62,10 +71,15 @@ class Access {
         return step;
     }
 
-    /** The same, and nobody else can do it until this transaction ends. */
+    /** A step that is the person's to do today, and nobody else's until this transaction ends. */
     Known locked(PersonId person, String task) {
+        return mine(person, held(person, task));
+    }
+
+    /** A step that the person may know of, and that stays as it is until this transaction ends. */
+    Known held(PersonId person, String task) {
         var locked = inbox.lock(task).orElseThrow(() -> goneOrUnknown(person, task));
-        return mine(person, known(person, new Known(locked.item(), locked.caseFile())));
+        return known(person, new Known(locked.item(), locked.caseFile()));
     }
 
     /**
@@ -77,8 +91,13 @@ class Access {
         return mine(person, known(person, task));
     }
 
-    private Known mine(PersonId person, Known known) {
+    /** @throws NotYours when the person does not hold the step's post today */
+    void holder(PersonId person, Known known) {
         if (!holds(person, known.item().group())) throw new NotYours("engine.not-your-post");
+    }
+
+    Known mine(PersonId person, Known known) {
+        holder(person, known);
         var assignee = known.item().assignee();
         // what somebody signed for and left behind with the post is open to the post again
         if (assignee != null
@@ -148,6 +167,8 @@ class Access {
     RuntimeException goneOrUnknown(PersonId person, String task) {
         return signatures
                 .of(task)
+                .map(it -> new SentBackRegister.Sender(it.village(), it.person(), it.at()))
+                .or(() -> sentBack.of(task))
                 .filter(it -> reaches(person, it.village()))
                 .<RuntimeException>map(it -> new Overtaken(name(it.person()), it.at()))
                 .orElseGet(NothingHere::new);
@@ -162,7 +183,7 @@ class Access {
                 .anyMatch(it -> it.group().equals(group));
     }
 
-    private String name(PersonId person) {
+    String name(PersonId person) {
         return directory.person(person).map(Person::name).orElse(person.value());
     }
 }

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.cunwu.engine.Door;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.NothingHere;
-import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.StartStep;
 import org.cunwu.engine.StoredFile;
 import org.cunwu.engine.register.FileShelf;
@@ -26,7 +25,7 @@ class DoorKeeper implements Door {
     private final Access access;
     private final Starting starting;
     private final Completing completing;
-    private final Receipts receipts;
+    private final Once once;
     private final Steps steps;
     private final FileShelf files;
     private final TaskService tasks;
@@ -37,7 +36,7 @@ class DoorKeeper implements Door {
             Access access,
             Starting starting,
             Completing completing,
-            Receipts receipts,
+            Once once,
             Steps steps,
             FileShelf files,
             TaskService tasks,
@@ -46,7 +45,7 @@ class DoorKeeper implements Door {
         this.access = access;
         this.starting = starting;
         this.completing = completing;
-        this.receipts = receipts;
+        this.once = once;
         this.steps = steps;
         this.files = files;
         this.tasks = tasks;
@@ -85,7 +84,7 @@ class DoorKeeper implements Door {
             PersonId person, String process, @Nullable VillageCode village, Map<String, ?> values, String key) {
         var step = steps.starting(process).orElseThrow(NothingHere::new);
         var target = "start/" + process + (village == null ? "" : "/" + village);
-        return once(key, person, target, values, () -> starting.start(person, step, village, values));
+        return once.run(key, person, target, "", values, () -> starting.start(person, step, village, values));
     }
 
     @Override
@@ -106,7 +105,7 @@ class DoorKeeper implements Door {
 
     @Override
     public Done complete(PersonId person, String task, Map<String, ?> values, String key) {
-        return once(key, person, "task/" + task, values, () -> completing.complete(person, task, values));
+        return once.run(key, person, "task/" + task, task, values, () -> completing.complete(person, task, values));
     }
 
     @Override
@@ -156,25 +155,5 @@ class DoorKeeper implements Door {
     @Transactional(readOnly = true)
     public StoredFile file(PersonId person, UUID file) {
         return files.find(person, new FileId(file));
-    }
-
-    /**
-     * The same key and body have one effect and one answer, whatever came of trying once more; whoever loses a race is
-     * told so.
-     */
-    private Done once(
-            String key, PersonId person, String target, Map<String, ?> values, java.util.function.Supplier<Done> act) {
-        var digest = receipts.digest(target, values);
-        try {
-            return receipts.inTransaction(key, person, digest, act, Done::receipt);
-        } catch (RuntimeException e) {
-            return receipts.known(key, person, digest)
-                    .orElseThrow(() -> Receipts.isRace(e) ? overtaken(person, target) : e);
-        }
-    }
-
-    private RuntimeException overtaken(PersonId person, String target) {
-        var task = target.startsWith("task/") ? target.substring("task/".length()) : "";
-        return access.goneOrUnknown(person, task) instanceof Overtaken known ? known : new Overtaken(null, null);
     }
 }

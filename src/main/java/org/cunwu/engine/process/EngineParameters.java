@@ -13,6 +13,10 @@ class EngineParameters {
 
     @Bean
     Provisions engineParametersOfTheTown() {
-        return new Provisions(List.of(), List.of(Parameter.number(Deadline.USUAL.parameter(), "CAL-02", 5, 1, 60)));
+        return new Provisions(
+                List.of(),
+                List.of(
+                        Parameter.number(Deadline.USUAL.parameter(), "CAL-02", 5, 1, 60),
+                        Parameter.number(Urging.PER_DAY, "D", 1, 1, 5)));
     }
 }

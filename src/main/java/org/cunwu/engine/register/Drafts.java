@@ -38,6 +38,15 @@ public class Drafts {
                 .orElse(Map.of());
     }
 
+    /** Whether somebody began to work on a step. */
+    public boolean anybodyKeeps(String task) {
+        return jdbc.sql("select count(*) from engine_draft where task = ?")
+                        .param(task)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     public void forget(String task, PersonId person) {
         jdbc.sql("delete from engine_draft where task = ? and person = ?")
                 .params(task, person.value())

@@ -234,7 +234,7 @@ final class DecisionStory {
     }
 
     Door.StepView open(String step) {
-        var task = item(step);
+        var task = openItem(step);
         return town.door.open(new PersonId(task.group()), task.task());
     }
 
@@ -267,10 +267,10 @@ final class DecisionStory {
     }
 
     private String task(String step) {
-        return item(step).task();
+        return openItem(step).task();
     }
 
-    private InboxItem item(String step) {
+    InboxItem openItem(String step) {
         return town.inbox.ofCase(caseFile.id()).stream()
                 .filter(it -> it.step().equals(step))
                 .findFirst()

@@ -1,0 +1,75 @@
+package org.cunwu.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.Handling;
+import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.Verb;
+import org.cunwu.kernel.PersonId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 交接办理 — one page per verb: what it does to the step, one form, one button. */
+@Controller
+@RequestMapping("/task/{task:[A-Za-z0-9-]{1,64}}/hand/{verb:[a-z-]{1,20}}")
+class HandlingController {
+
+    private final Handling handling;
+    private final FormPages pages;
+
+    HandlingController(Handling handling, FormPages pages) {
+        this.handling = handling;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String task, @PathVariable String verb, PersonId person) {
+        var view = handling.begin(person, task, known(verb));
+        return page(view, person, Map.of(), Map.of(), UUID.randomUUID().toString());
+    }
+
+    @PostMapping
+    ModelAndView act(
+            @PathVariable String task, @PathVariable String verb, PersonId person, HttpServletRequest request) {
+        var values = Submitted.tree(request);
+        var key = Keys.of(request);
+        try {
+            var done = handling.act(person, task, known(verb), values, key);
+            return Receipts.redirect(request, done.receipt(), task);
+        } catch (FormRejected e) {
+            var page = page(handling.begin(person, task, known(verb)), person, values, e.fields(), key);
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page;
+        }
+    }
+
+    private ModelAndView page(
+            Handling.View view,
+            PersonId person,
+            Map<String, Object> values,
+            Map<String, FormRejected.Wrong> wrong,
+            String key) {
+        var model = new HashMap<String, Object>();
+        model.put("verb", view.verb().code());
+        model.put("facts", view.facts());
+        model.put("form", pages.view(person, view.form(), values, wrong));
+        model.put("item", view.item());
+        model.put("caseFile", view.caseFile());
+        model.put("findings", List.of());
+        model.put("key", key);
+        return new ModelAndView("desk/hand", model);
+    }
+
+    private static Verb known(String code) {
+        return Verb.of(code).orElseThrow(NothingHere::new);
+    }
+}

@@ -1,0 +1,95 @@
+package org.cunwu.engine.process;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.NotYours;
+import org.cunwu.engine.Verb;
+import org.cunwu.engine.register.Signatures;
+import org.cunwu.engine.register.Urges;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.law.Law;
+import org.cunwu.org.Directory;
+import org.cunwu.org.Level;
+import org.cunwu.org.Post;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 催办 — whoever has a part in the case, or a post above the village, reminds whoever is to do the step; so often a day. */
+@Component
+class Urging implements StepVerb<Urging.UrgeForm> {
+
+    static final String PER_DAY = "engine.urge.per-day";
+
+    private final Signatures signatures;
+    private final Urges urges;
+    private final Directory directory;
+    private final Law law;
+    private final TownClock clock;
+
+    Urging(Signatures signatures, Urges urges, Directory directory, Law law, TownClock clock) {
+        this.signatures = signatures;
+        this.urges = urges;
+        this.directory = directory;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    record UrgeForm(@Nullable @Size(max = 200) String words) {}
+
+    @Override
+    public Verb verb() {
+        return Verb.URGE;
+    }
+
+    @Override
+    public Class<UrgeForm> form() {
+        return UrgeForm.class;
+    }
+
+    @Override
+    public String post(PersonId person, Access.Known step) {
+        var posts = directory.posts(person, clock.today());
+        if (posts.stream().anyMatch(it -> it.group().equals(step.item().group()))) {
+            throw new NotYours("engine.urge.own");
+        }
+        return above(posts)
+                .or(() -> part(person, step, posts))
+                .map(Post::group)
+                .orElseThrow(() -> new NotYours("engine.urge.no-part"));
+    }
+
+    /** Whose affairs reach into the village was checked when the step was found. */
+    private static Optional<Post> above(List<Post> posts) {
+        return posts.stream().filter(it -> it.kind().level() != Level.VILLAGE).findFirst();
+    }
+
+    private Optional<Post> part(PersonId person, Access.Known step, List<Post> posts) {
+        var part = step.caseFile().startedBy().equals(person)
+                || signatures.ofCase(step.item().caseId()).stream()
+                        .anyMatch(it -> it.person().equals(person));
+        return posts.stream()
+                .filter(it -> part && it.place().equals(step.item().village().value()))
+                .findFirst();
+    }
+
+    @Override
+    public Deed deed(Standing standing, UrgeForm form) {
+        var today = LocalDate.ofInstant(standing.at(), TownClock.ZONE);
+        var most = law.settings(standing.item().village(), today).number(PER_DAY);
+        var item = standing.item();
+        if (urges.today(item.task(), standing.person(), today) >= most) {
+            throw FormRejected.field("words", "engine.urge.enough", most);
+        }
+        urges.add(item.task(), standing.person(), standing.at());
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("step", item.stepName());
+        content.put("words", form.words());
+        return Deed.of("engine.urge", today, content);
+    }
+}

@@ -1,0 +1,134 @@
+package org.cunwu.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.cunwu.DatabaseTest;
+import org.cunwu.engine.process.InnerDoor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+@DisplayName("镇上退回、终止要写依据；被调用的程序经出口退回")
+class SendingBackTests extends HandingTown {
+
+    private static final String HEAD = "town-station-head";
+    private static final String ADVISER = "v031-legal-adviser";
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    private String deployment;
+    private Matter matter;
+
+    @BeforeEach
+    void aCaseOfATestModel() throws IOException {
+        var model = getClass().getResource("handed_in_a_test.bpmn");
+        try (var content = java.util.Objects.requireNonNull(model).openStream()) {
+            deployment = InnerDoor.through(() -> repository
+                    .createDeployment()
+                    .addInputStream("handed_in_a_test.bpmn", content)
+                    .deploy()
+                    .getId());
+        }
+        matter = raised(VILLAGE);
+        InnerDoor.through(() -> runtime.startProcessInstanceByKey(
+                "handed_in_a_test",
+                Map.of("village", VILLAGE, "caseId", matter.file().id().toString())));
+    }
+
+    @AfterEach
+    void forgetTheModel() {
+        InnerDoor.through(() -> {
+            repository.deleteDeployment(deployment, true, true);
+            return true;
+        });
+    }
+
+    @Test
+    @DisplayName("四权不变（PAY-15）：镇上的岗位退回要选一条规定，不选、乱写都不行；村里补正后再报")
+    void theTownNamesARule() {
+        done("user_apply", CLERK);
+        var task = open("user_check");
+
+        refused(hand(HEAD, task, "return", back("user_apply", "")), 400, "不符合哪一条规定");
+        refused(hand(HEAD, task, "return", back("user_apply", ",\"rule\":\"no.such.rule\"")), 400, "不符合哪一条规定");
+        refused(hand(HEAD, task, "return", back("end_done", rule())), 400, "退回到哪一步");
+        assertThat(open("user_check")).isEqualTo(task);
+        handed(HEAD, task, "return", back("user_apply", rule()));
+
+        assertThat(signedIn(CLERK).get("/case/" + matter.file().number()).body())
+                .contains("退回修改", "VOT-01");
+        done("user_apply", CLERK);
+        handed(HEAD, open("user_check"), "return", back("user_apply", rule()));
+        assertThat(acts(matter, "engine.return"))
+                .extracting(it -> it.content().get("round"))
+                .containsExactly(2L, 3L);
+        done("user_apply", CLERK);
+        done("user_check", HEAD);
+        open("user_review");
+    }
+
+    @Test
+    @DisplayName("不同意：写明理由和依据，事项到终点，没有留下待办；村里的人不能替镇上终止")
+    void aRefusalEndsTheMatter() {
+        done("user_apply", CLERK);
+        var task = open("user_check");
+
+        refused(hand(CLERK, task, "refuse", "{\"reason\":\"不想办了\"" + rule() + "}"), 403);
+        refused(hand(HEAD, task, "refuse", "{\"reason\":\"不行\"" + rule() + "}"), 400, "不同意的理由");
+        handed(HEAD, task, "refuse", "{\"reason\":\"本年度没有安排\"" + rule() + "}");
+
+        assertThat(inbox.ofCase(matter.file().id()))
+                .noneMatch(it -> it.process().equals("handed_in_a_test"));
+        assertThat(cases.byId(matter.file().id()).orElseThrow().outcome()).isEqualTo("end_refused");
+        assertThat(acts(matter, "engine.refuse")).hasSize(1);
+        refused(hand(HEAD, task, "refuse", "{\"reason\":\"再来一次\"" + rule() + "}"), 409);
+    }
+
+    @Test
+    @DisplayName("被调用的审查退回：从“退回申请”出去，调用方的路口送回申请")
+    void aCalledProcedureReturnsThroughItsEnd() {
+        done("user_apply", CLERK);
+        done("user_check", HEAD);
+        var task = open("user_review");
+
+        handed(ADVISER, task, "return", back("end_returned", ""));
+
+        done("user_apply", CLERK);
+        done("user_check", HEAD);
+        done("user_review", ADVISER);
+        assertThat(cases.byId(matter.file().id()).orElseThrow().outcome()).isEqualTo("end_done");
+        assertThat(verification.verify().good()).isTrue();
+    }
+
+    private void done(String step, String person) {
+        var answer = api(person, "POST", "/tasks/" + open(step), "{}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private String open(String step) {
+        return inbox.ofCase(matter.file().id()).stream()
+                .filter(it -> it.step().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Not at " + step))
+                .task();
+    }
+
+    private static String back(String to, String more) {
+        return "{\"to\":\"" + to + "\",\"reason\":\"材料不齐，请补齐后再报\"" + more + "}";
+    }
+
+    private static String rule() {
+        return ",\"rule\":\"decision.villagers-assembly.quorum\"";
+    }
+}

@@ -1,0 +1,71 @@
+package org.cunwu.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.cunwu.kernel.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of {@code handed_in_a_test.bpmn}: a plain note each, under no law. */
+@Configuration(proxyBeanMethods = false)
+class StepsInATest {
+
+    record NoteForm(@Nullable String note) {}
+
+    @Bean
+    HumanStep<NoteForm> applyInATest() {
+        return step("handed_in_a_test", "user_apply");
+    }
+
+    @Bean
+    HumanStep<NoteForm> checkInATest() {
+        return step("handed_in_a_test", "user_check");
+    }
+
+    @Bean
+    HumanStep<NoteForm> reviewInATest() {
+        return step("called_in_a_test", "user_review");
+    }
+
+    /** Anonymous, so that whoever looks for the product's own steps does not find it. */
+    private static HumanStep<NoteForm> step(String process, String id) {
+        return new HumanStep<>() {
+            @Override
+            public String process() {
+                return process;
+            }
+
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public String page() {
+                return "desk/unfinished";
+            }
+
+            @Override
+            public Class<NoteForm> form() {
+                return NoteForm.class;
+            }
+
+            @Override
+            public Map<String, @Nullable Object> facts(OpenStep step) {
+                return Map.of();
+            }
+
+            @Override
+            public List<Finding> examine(OpenStep step, NoteForm form) {
+                return List.of();
+            }
+
+            @Override
+            public Deed complete(OpenStep step, NoteForm form) {
+                return Deed.of("engine.urge", step.today(), Map.of("step", id))
+                        .withVariables(Map.of("returned", false));
+            }
+        };
+    }
+}
