@@ -19,7 +19,7 @@ class StoppedInspection implements Inspection {
 
     @Override
     public String name() {
-        return "stopped jobs";
+        return "jobs";
     }
 
     @Override
