@@ -218,6 +218,17 @@ class OneDoorTests extends OpenTown {
                 .isTrue();
     }
 
+    @Test
+    @DisplayName("各岗位有多少待办，管理员在运行监控里看得到，村干部看不到")
+    void tasksAreCountedForTheAdministratorOnly() {
+        raised("v015");
+        var path = "/task/report/candidate-group-count";
+        var counted = atTheEngine("town-administrator").engine("GET", path, "");
+        assertThat(counted.statusCode()).as(counted.body()).isEqualTo(200);
+        assertThat(counted.body()).contains("v015-party-secretary");
+        assertThat(atTheEngine(HOLDER).engine("GET", path, "").statusCode()).isEqualTo(403);
+    }
+
     private static boolean isRefused(HttpResponse<?> answer) {
         return answer.statusCode() >= 400 && answer.statusCode() <= 499;
     }

@@ -71,8 +71,7 @@ final class Reads {
     private static final Set<String> ELSEWHERE = Set.of(
             // Cockpit's open tasks by group; the engine asks for the right to read every task
             "org.camunda.bpm.engine.impl.TaskReportImpl$TaskCountByCandidateGroupCmd",
-            // sent when the engine shuts down; it drops tables only where the engine owns the schema, which it never
-            // does
+            // sent when the engine shuts down; it drops tables only where the engine owns the schema, never here
             "org.camunda.bpm.engine.impl.SchemaOperationProcessEngineClose");
 
     private Reads() {}
