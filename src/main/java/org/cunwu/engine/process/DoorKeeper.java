@@ -3,6 +3,7 @@ package org.cunwu.engine.process;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.cunwu.engine.Door;
@@ -17,6 +18,8 @@ import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** 守门人 — the door itself: reading without traces, one transaction for each act. */
 @Service
 class DoorKeeper implements Door {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DoorKeeper.class);
 
     private final Access access;
     private final Starting starting;
@@ -33,6 +38,7 @@ class DoorKeeper implements Door {
     private final FileShelf files;
     private final TaskService tasks;
     private final DraftDesk drafts;
+    private final RefusalTally tally;
     private final TownClock clock;
 
     DoorKeeper(
@@ -44,6 +50,7 @@ class DoorKeeper implements Door {
             FileShelf files,
             TaskService tasks,
             DraftDesk drafts,
+            RefusalTally tally,
             TownClock clock) {
         this.access = access;
         this.starting = starting;
@@ -53,6 +60,7 @@ class DoorKeeper implements Door {
         this.files = files;
         this.tasks = tasks;
         this.drafts = drafts;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -85,9 +93,11 @@ class DoorKeeper implements Door {
     @Override
     public Done start(
             PersonId person, String process, @Nullable VillageCode village, Map<String, ?> values, String key) {
-        var step = steps.starting(process).orElseThrow(NothingHere::new);
         var target = "start/" + process + (village == null ? "" : "/" + village);
-        return once(key, person, target, values, () -> starting.start(person, step, village, values));
+        return once(key, person, target, values, () -> {
+            var step = steps.starting(process).orElseThrow(NothingHere::new);
+            return starting.start(person, step, village, values);
+        });
     }
 
     @Override
@@ -164,14 +174,19 @@ class DoorKeeper implements Door {
      * The same key and body have one effect and one answer, whatever came of trying once more; whoever loses a race is
      * told so.
      */
-    private Done once(
-            String key, PersonId person, String target, Map<String, ?> values, java.util.function.Supplier<Done> act) {
+    private Done once(String key, PersonId person, String target, Map<String, ?> values, Supplier<Done> act) {
         var digest = receipts.digest(target, values);
-        try {
-            return receipts.inTransaction(key, person, digest, act);
-        } catch (RuntimeException e) {
-            return receipts.known(key, person, digest).orElseThrow(() -> isRace(e) ? overtaken(person, target) : e);
-        }
+        var done = tally.counting(() -> {
+            try {
+                return receipts.inTransaction(key, person, digest, act);
+            } catch (RuntimeException e) {
+                return receipts.known(key, person, digest).orElseThrow(() -> isRace(e) ? overtaken(person, target) : e);
+            }
+        });
+        InHand.note(done.caseFile());
+        InHand.receipt(done.receipt().number());
+        LOG.info("Act recorded");
+        return done;
     }
 
     private static boolean isRace(RuntimeException e) {

@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.cunwu.engine.identity.TownIdentityFactory;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.law.WorkingDays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final CaseCloser cases;
     private final WorkingDays workingDays;
     private final TownClock clock;
+    private final ObjectProvider<RefusalTally> tally;
     private final EngineStart start = new EngineStart();
 
     EngineSettings(
@@ -45,12 +47,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             TaskRecorder tasks,
             CaseCloser cases,
             WorkingDays workingDays,
-            TownClock clock) {
+            TownClock clock,
+            ObjectProvider<RefusalTally> tally) {
         this.identity = identity;
         this.tasks = tasks;
         this.cases = cases;
         this.workingDays = workingDays;
         this.clock = clock;
+        this.tally = tally;
     }
 
     @Override
@@ -98,7 +102,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private List<CommandInterceptor> guardFirst(List<CommandInterceptor> others) {
         var interceptors = new ArrayList<CommandInterceptor>();
-        interceptors.add(new Guard(start));
+        interceptors.add(new Guard(start, command -> tally.getObject().guard(command)));
         if (others != null) interceptors.addAll(others);
         return interceptors;
     }
