@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
  * answered by then is away.
  */
 @Component
-@ConditionalOnProperty(name = "cunwu.command", havingValue = "none", matchIfMissing = true)
 class DatabaseHealthIndicator implements HealthIndicator, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealthIndicator.class);
@@ -37,6 +35,8 @@ class DatabaseHealthIndicator implements HealthIndicator, DisposableBean {
         return made;
     });
     private @Nullable Look last;
+    /** Known to the one thread that looks. */
+    private boolean away;
 
     /** One look at the database, and since when. */
     private record Look(Future<Boolean> answer, long since) {}
@@ -79,11 +79,14 @@ class DatabaseHealthIndicator implements HealthIndicator, DisposableBean {
     private boolean answers() {
         try {
             probe.look();
-            return true;
+            if (away) LOG.info("数据库又有回音了 / the database answers again");
+            away = false;
         } catch (SQLException e) {
+            if (!away) LOG.warn("数据库没有回音，本节点暂不接收办理 / the database does not answer: not ready", e);
+            away = true;
             probe.close();
-            return false;
         }
+        return !away;
     }
 
     @Override

@@ -28,7 +28,12 @@ public final class DiscreetLog implements ApplicationListener<ApplicationEnviron
         open.removeIf(DiscreetAppender.class::isInstance);
         for (var appender : open) {
             root.detachAppender(appender);
-            root.addAppender(DiscreetAppender.before(appender));
+            root.addAppender(before(appender));
         }
+    }
+
+    /** What hands on to this appender only what may be written. */
+    public static Appender<ILoggingEvent> before(Appender<ILoggingEvent> appender) {
+        return DiscreetAppender.before(appender);
     }
 }
