@@ -55,7 +55,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                return EmbeddedPostgres.builder()
+                        // as operations.md tells: its own log quotes no values
+                        .setServerConfig("log_error_verbosity", "terse")
+                        .setServerConfig("log_min_error_statement", "panic")
+                        .setServerConfig("log_parameter_max_length_on_error", "0")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

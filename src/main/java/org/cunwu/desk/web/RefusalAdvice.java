@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.law.Texts;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -23,8 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 class RefusalAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
-
-    private static final int LONGEST = 500;
 
     private final Refused refused;
     private final FormPages pages;
@@ -43,22 +40,16 @@ class RefusalAdvice {
         if (Unavailable.is(why)) throw why;
         var answer = refused.of(why);
         var status = answer.problem().status();
-        if (status >= 500) LOG.error("Failed {} {}", request.getMethod(), Problem.path(request), why);
+        var place = Problem.place(request);
+        if (status >= 500) LOG.error("Failed {} {}", request.getMethod(), place, why);
         else
             LOG.info(
                     "Refused {} {}: {} {}",
                     request.getMethod(),
-                    Problem.path(request),
+                    place,
                     status,
-                    oneLine(why.getMessage()));
+                    why.getClass().getSimpleName());
         return Problem.isApi(request) ? problem(answer, why) : page(answer);
-    }
-
-    /** What a request says must not look like a line of the log: no line breaks, no other control characters, an end. */
-    static String oneLine(@Nullable String said) {
-        if (said == null) return "";
-        var line = said.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     private ModelAndView page(Refused.Answer answer) {

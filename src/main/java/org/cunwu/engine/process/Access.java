@@ -68,6 +68,7 @@ class Access {
 
     private Known known(PersonId person, Known step) {
         if (!reaches(person, step.item().village())) throw new NothingHere();
+        InHand.note(step.caseFile(), step.item().step());
         return step;
     }
 

@@ -82,9 +82,11 @@ class DoorKeeper implements Door {
     @Override
     public Done start(
             PersonId person, String process, @Nullable VillageCode village, Map<String, ?> values, String key) {
-        var step = steps.starting(process).orElseThrow(NothingHere::new);
         var target = "start/" + process + (village == null ? "" : "/" + village);
-        return once.run(key, person, target, "", values, () -> starting.start(person, step, village, values));
+        return once.run(key, person, target, "", values, () -> {
+            var step = steps.starting(process).orElseThrow(NothingHere::new);
+            return starting.start(person, step, village, values);
+        });
     }
 
     @Override

@@ -42,6 +42,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final TownClock clock;
     private final CaseRegister register;
     private final ObjectProvider<CockpitRetries> retries;
+    private final ObjectProvider<RefusalTally> tally;
     private final EngineStart start = new EngineStart();
 
     EngineSettings(
@@ -51,7 +52,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             WorkingDays workingDays,
             TownClock clock,
             CaseRegister register,
-            ObjectProvider<CockpitRetries> retries) {
+            ObjectProvider<CockpitRetries> retries,
+            ObjectProvider<RefusalTally> tally) {
         this.identity = identity;
         this.tasks = tasks;
         this.cases = cases;
@@ -59,6 +61,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         this.clock = clock;
         this.register = register;
         this.retries = retries;
+        this.tally = tally;
     }
 
     @Override
@@ -109,7 +112,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private List<CommandInterceptor> guardFirst(List<CommandInterceptor> others) {
         var interceptors = new ArrayList<CommandInterceptor>();
-        interceptors.add(new Guard(start));
+        interceptors.add(new Guard(start, command -> tally.getObject().guard(command)));
         if (others != null) interceptors.addAll(others);
         return interceptors;
     }

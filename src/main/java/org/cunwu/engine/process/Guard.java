@@ -1,5 +1,6 @@
 package org.cunwu.engine.process;
 
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -21,15 +22,19 @@ final class Guard extends CommandInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
     private final EngineStart start;
+    private final Consumer<Class<?>> tally;
 
-    Guard(EngineStart start) {
+    /** @param tally is told of each command that is refused */
+    Guard(EngineStart start, Consumer<Class<?>> tally) {
         this.start = start;
+        this.tally = tally;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
         if (isNested() || Passage.isOpen() || start.isUnderWay()) return next.execute(command);
         if (Reads.allow(command)) return answered(command);
+        tally.accept(command.getClass());
         LOG.warn("Refused at the engine's door: {}", command.getClass().getSimpleName());
         throw new AuthorizationException(
                 "请在“待办”页面办理：流程引擎不接受绕过办理页面的操作，本次操作没有改变任何内容。" + " (Refused: use the task page.)");

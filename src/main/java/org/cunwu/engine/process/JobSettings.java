@@ -2,6 +2,7 @@ package org.cunwu.engine.process;
 
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.cunwu.engine.register.CaseRegister;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,8 @@ class JobSettings {
     private static final int MILLIS_BETWEEN_LOOKS = 5_000;
 
     @Bean
-    JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads) {
-        var executor = new TownJobExecutor();
+    JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CaseRegister cases) {
+        var executor = new TownJobExecutor(cases);
         executor.setTaskExecutor(threads);
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         executor.setWaitTimeInMillis(MILLIS_BETWEEN_LOOKS);

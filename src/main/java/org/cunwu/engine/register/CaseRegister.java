@@ -58,6 +58,20 @@ public class CaseRegister implements Cases {
                 .optional();
     }
 
+    /** The case for which the engine is going to run a timer or another job. */
+    public Optional<CaseFile> ofJob(String job) {
+        return jdbc
+                .sql(
+                        "select v.text_ from act_ru_job j join act_ru_variable v on v.proc_inst_id_ = j.process_instance_id_"
+                                + " where j.id_ = ? and v.name_ = 'caseId'")
+                .param(job)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .flatMap(it -> byId(UUID.fromString(it)));
+    }
+
     @Override
     public Optional<CaseFile> byNumber(String number, Set<VillageCode> reach) {
         return jdbc.sql("select * from engine_case where number = ?")

@@ -1,10 +1,13 @@
 package org.cunwu.ledger.register;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.ledger.Checkpoint;
+import org.cunwu.ledger.Standing;
 import org.cunwu.ledger.Verification;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,7 @@ class StoredVerification implements Verification {
     private final SigningKey key;
     private final Witness witness;
     private final TownClock clock;
+    private final Map<Boolean, Standing.Look> looks = new ConcurrentHashMap<>();
 
     StoredVerification(Rows rows, Heads heads, CheckpointFile file, SigningKey key, Witness witness, TownClock clock) {
         this.rows = rows;
@@ -54,7 +58,18 @@ class StoredVerification implements Verification {
         return Optional.empty();
     }
 
+    /** What came of the last look of this kind, if there was one. */
+    Optional<Standing.Look> last(boolean fromCheckpoint) {
+        return Optional.ofNullable(looks.get(fromCheckpoint));
+    }
+
     private Report verify(boolean fromCheckpoint) {
+        var report = look(fromCheckpoint);
+        looks.put(fromCheckpoint, new Standing.Look(report.at(), report.good()));
+        return report;
+    }
+
+    private Report look(boolean fromCheckpoint) {
         Optional<Checkpoint> latest;
         var genuine = true;
         try {

@@ -1,5 +1,7 @@
 package org.cunwu.desk.web.login;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.cunwu.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -33,14 +35,27 @@ class PacedSignIn implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider people;
     private final LoginPace pace;
+    private final Counter wrong;
+    private final Counter tooFast;
 
-    PacedSignIn(DaoAuthenticationProvider people, LoginPace pace) {
+    PacedSignIn(DaoAuthenticationProvider people, LoginPace pace, MeterRegistry meters) {
         this.people = people;
         this.pace = pace;
+        this.wrong = meters.counter("cunwu.sign.in.refusals", "reason", "wrong");
+        this.tooFast = meters.counter("cunwu.sign.in.refusals", "reason", "too-fast");
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication given) {
+        try {
+            return paced(given);
+        } catch (AuthenticationException e) {
+            (e instanceof TooFast ? tooFast : wrong).increment();
+            throw e;
+        }
+    }
+
+    private @Nullable Authentication paced(Authentication given) {
         var name = given.getName();
         var address = given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         if (!PersonId.isValid(name) || String.valueOf(given.getCredentials()).length() > LONGEST_PASSWORD) {

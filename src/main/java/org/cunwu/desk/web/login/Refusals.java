@@ -55,7 +55,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Authent
         LOG.info(
                 "Refused {} {}: {}",
                 request.getMethod(),
-                Problem.path(request),
+                Problem.place(request),
                 why.getClass().getSimpleName());
         if (why instanceof CsrfException) {
             // Tomcat drops every field of a body that is too large, the token with it
@@ -73,6 +73,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Authent
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
+        // the address is the one trace of whoever guesses at passwords; the name may be a telephone number
         LOG.info("Sign-in refused from {}", request.getRemoteAddr());
         if (why instanceof PacedSignIn.TooFast fast) {
             response.sendRedirect(request.getContextPath() + "/login?wait=" + fast.seconds());

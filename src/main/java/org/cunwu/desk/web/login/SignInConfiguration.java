@@ -1,5 +1,6 @@
 package org.cunwu.desk.web.login;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,10 +37,11 @@ class SignInConfiguration {
     private static final String SESSION_COOKIE = "SESSION";
 
     @Bean
-    AuthenticationManager authenticationManager(UserDetailsService people, PasswordEncoder passwords, LoginPace pace) {
+    AuthenticationManager authenticationManager(
+            UserDetailsService people, PasswordEncoder passwords, LoginPace pace, MeterRegistry meters) {
         var provider = new DaoAuthenticationProvider(people);
         provider.setPasswordEncoder(passwords);
-        return new ProviderManager(new PacedSignIn(provider, pace));
+        return new ProviderManager(new PacedSignIn(provider, pace, meters));
     }
 
     @Bean
