@@ -70,6 +70,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setHistoryRemovalTimeStrategy(HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         configuration.setHistoryCleanupStrategy(HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         configuration.setCustomSessionFactories(PlainTasks.FACTORIES);
+        configuration.setHistoryEventProducer(new SettledModels.OfHistory());
+        configuration.setHistoryEventHandler(new TaskHistory());
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setTaskMetricsEnabled(false);
