@@ -27,7 +27,7 @@ final class BareSide implements Side {
     /** Where the models look for what our code would have decided. */
     private static final Map<String, Map<String, Object>> DECIDED = Map.of(
             "user_confirm", Map.of("confirmed", true),
-            "user_propose", Map.of("proposed", true),
+            "user_propose", Map.of("proposed", true, "again", false, "unapproved", false),
             "user_consult", Map.of("consulted", true),
             "user_supervise", Map.of("objected", false),
             "user_deliberate", Map.of("deliberated", true),

@@ -4,11 +4,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,14 +16,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Copies {
 
     private static final Pattern PARTS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bv\\d{3}\\b");
-
-    /** Another case: where, under which number, how much earlier; every id of the template becomes a new one. */
-    record Copy(String village, String number, Duration earlier, Map<UUID, UUID> ids) {
-
-        UUID id(UUID of) {
-            return ids.computeIfAbsent(of, it -> UUID.randomUUID());
-        }
-    }
 
     private interface Cell {
         @Nullable
@@ -43,7 +35,7 @@ final class Copies {
                     var meta = row.getMetaData();
                     columns.clear();
                     for (int i = 1; i <= meta.getColumnCount(); i++) {
-                        var column = meta.getColumnName(i).toLowerCase(java.util.Locale.ROOT);
+                        var column = meta.getColumnName(i).toLowerCase(Locale.ROOT);
                         columns.add(column);
                         cells.add(cell(column, row.getObject(i)));
                     }
@@ -57,19 +49,29 @@ final class Copies {
 
     private static Cell cell(String column, @Nullable Object value) {
         if (column.equals("number")) return Copy::number;
-        if (column.equals("proc_def_id_")) return it -> value;
         if (value instanceof UUID id) return it -> it.id(id);
         if (value instanceof OffsetDateTime moment) return it -> moment.minus(it.earlier());
         if (value instanceof Timestamp moment)
             return it -> Timestamp.from(moment.toInstant().minus(it.earlier()));
-        return value instanceof String text && PARTS.matcher(text).find() ? it -> replaced(text, it) : it -> value;
+        return value instanceof String text ? text(text) : it -> value;
     }
 
-    private static String replaced(String text, Copy copy) {
-        return PARTS.matcher(text)
-                .replaceAll(it -> it.group().length() == 4
-                        ? copy.village()
-                        : copy.id(UUID.fromString(it.group())).toString());
+    /** Ids and the village are looked for once, not with every copy. */
+    private static Cell text(String text) {
+        var pieces = new ArrayList<Cell>();
+        var found = PARTS.matcher(text);
+        int end = 0;
+        while (found.find()) {
+            var before = text.substring(end, found.start());
+            pieces.add(it -> before);
+            var part = found.group();
+            pieces.add(part.length() == 4 ? Copy::village : it -> it.id(UUID.fromString(part)));
+            end = found.end();
+        }
+        if (pieces.isEmpty()) return it -> text;
+        var rest = text.substring(end);
+        pieces.add(it -> rest);
+        return copy -> pieces.stream().map(it -> String.valueOf(it.of(copy))).collect(Collectors.joining());
     }
 
     void add(Copy copy) {
@@ -81,8 +83,15 @@ final class Copies {
         waiting.clear();
     }
 
-    /** For one new case. */
-    static Copy copy(String village, String number, Duration earlier) {
-        return new Copy(village, number, earlier, new HashMap<>());
+    /** Another case: where, under which number, how much earlier; every id of the template becomes a new one. */
+    record Copy(String village, String number, Duration earlier, NewIds ids) {
+
+        Copy(String village, String number, Duration earlier) {
+            this(village, number, earlier, new NewIds());
+        }
+
+        UUID id(UUID of) {
+            return ids.insteadOf(of);
+        }
     }
 }

@@ -16,6 +16,10 @@ final class Counter {
     /** What came to one table. */
     record Line(long reads, long writes, long rows) {
 
+        long all() {
+            return reads + writes;
+        }
+
         Line plus(Line other) {
             return new Line(reads + other.reads, writes + other.writes, rows + other.rows);
         }

@@ -92,7 +92,7 @@ final class Forms {
                         "records",
                         photographs);
             case "user_post" -> Map.of("postedOn", day(42), "place", "村务公开栏", "photos", photographs);
-            case "user_verify" -> Map.of("check", "TRUE");
+            case "user_verify" -> Map.of("check", "TRUE", "seenOn", day(42));
             case "user_implement" ->
                 Map.of(
                         "amount",

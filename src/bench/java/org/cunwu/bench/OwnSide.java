@@ -54,8 +54,10 @@ final class OwnSide implements Side {
         this.directory = town.the(Directory.class);
         this.clock = town.the(TownClock.class);
         this.forms = new Forms(directory, clock.today());
-        this.villages =
-                directory.villages().stream().map(it -> it.code().value()).toList();
+        this.villages = directory.villages().stream()
+                .limit(PLACES)
+                .map(it -> it.code().value())
+                .toList();
     }
 
     /** In some villages one person holds two posts. */

@@ -1,5 +1,7 @@
 package org.cunwu.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,13 +13,18 @@ import java.util.concurrent.Future;
 final class Race {
 
     private static final int THREADS = 4;
-    private static final int CASES = 12;
     private static final int WARM_UPS = 3;
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private Race() {}
 
+    /** Of some whole cases: completed steps per second, and the processor's milliseconds of each, client included. */
+    private record Speed(double steps, double milliseconds) {}
+
     /** Ratios of throughput, each of one round: product to engine, and the engine to itself. */
-    record Result(Ratios own, Ratios control, double bareSteps, double ownSteps) {}
+    record Result(Ratios own, Ratios control, Speed bareMedian, Speed ownMedian) {}
 
     static Result run(Side own, Side bare, int rounds) {
         var pool = Executors.newFixedThreadPool(THREADS);
@@ -28,39 +35,45 @@ final class Race {
             }
             var ratios = new ArrayList<Double>();
             var control = new ArrayList<Double>();
-            var ownSteps = new ArrayList<Double>();
-            var bareSteps = new ArrayList<Double>();
+            var owns = new ArrayList<Speed>();
+            var bares = new ArrayList<Speed>();
             for (int i = 0; i < rounds; i++) {
                 var before = speed(bare, pool);
                 var ours = speed(own, pool);
                 var after = speed(bare, pool);
                 // against the mean of its neighbours, so that a machine that grows slower favours nobody
-                ratios.add(ours / ((before + after) / 2));
-                control.add(after / before);
-                ownSteps.add(ours);
-                bareSteps.add(before);
+                ratios.add(ours.steps() / ((before.steps() + after.steps()) / 2));
+                control.add(after.steps() / before.steps());
+                owns.add(ours);
+                bares.add(before);
             }
-            return new Result(
-                    Ratios.of(ratios),
-                    Ratios.of(control),
-                    Ratios.of(bareSteps).median(),
-                    Ratios.of(ownSteps).median());
+            return new Result(Ratios.of(ratios), Ratios.of(control), median(bares), median(owns));
         } finally {
             pool.shutdownNow();
         }
     }
 
-    /** Steps per second over some whole cases; only the submissions are timed. */
-    private static double speed(Side side, ExecutorService pool) {
-        side.take(CASES);
+    private static Speed median(List<Speed> speeds) {
+        return new Speed(
+                Ratios.of(speeds.stream().map(Speed::steps).toList()).median(),
+                Ratios.of(speeds.stream().map(Speed::milliseconds).toList()).median());
+    }
+
+    /** Over some whole cases; only the submissions are timed. */
+    private static Speed speed(Side side, ExecutorService pool) {
+        side.take(Side.PLACES);
         long nanos = 0;
+        long processor = 0;
         for (int step = 0; step < Side.STEPS; step++) {
             var works = side.next(step);
+            var worked = PROCESS.getProcessCpuTime();
             var begun = System.nanoTime();
             works.stream().<Future<?>>map(pool::submit).toList().forEach(Race::done);
             nanos += System.nanoTime() - begun;
+            processor += PROCESS.getProcessCpuTime() - worked;
         }
-        return (double) CASES * Side.STEPS * 1e9 / nanos;
+        var steps = (double) Side.PLACES * Side.STEPS;
+        return new Speed(steps * 1e9 / nanos, processor / 1e6 / steps);
     }
 
     private static void done(Future<?> work) {
@@ -76,6 +89,8 @@ final class Race {
                 "throughput, product over HTTP ÷ bare engine in-process|" + result.own + "|≥ 0.70",
                 "  control: bare engine ÷ itself|" + result.control + "|1.00",
                 "  completed steps per second here, product and engine|%.0f and %.0f|"
-                        .formatted(result.ownSteps, result.bareSteps));
+                        .formatted(result.ownMedian.steps(), result.bareMedian.steps()),
+                "  milliseconds of this program's processor per step, product and engine|%.1f and %.1f|sign-in, page, JSON and client are the product's alone"
+                        .formatted(result.ownMedian.milliseconds(), result.bareMedian.milliseconds()));
     }
 }

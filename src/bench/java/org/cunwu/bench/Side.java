@@ -8,6 +8,9 @@ interface Side extends AutoCloseable {
     /** 所有步骤 — the start and each human step. */
     int STEPS = 14;
 
+    /** So many villages take part, one case after the other in each. */
+    int PLACES = 12;
+
     /** Begins with new cases. */
     void take(int cases);
 

@@ -1,40 +1,43 @@
 package org.cunwu.bench;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
-/** 每步的语句和行 — what one completed step sends to the database, by table, averaged over the steps of some cases. */
+/** 每步的语句和行 — what one completed step sends to the database, averaged over the steps of some cases. */
 final class Statements {
 
     private static final int CASES = 3;
 
     private Statements() {}
 
-    /** Per completed step. */
+    /** What came to each table in so many completed steps. */
     record PerStep(Map<String, Counter.Line> tables, double steps) {
 
+        Counter.Line sum() {
+            return tables.values().stream().reduce(new Counter.Line(0, 0, 0), Counter.Line::plus);
+        }
+
         double statements() {
-            return tables.values().stream()
-                            .mapToLong(it -> it.reads() + it.writes())
-                            .sum()
-                    / steps;
+            return sum().all() / steps;
         }
 
         double rows() {
-            return tables.values().stream().mapToLong(Counter.Line::rows).sum() / steps;
+            return sum().rows() / steps;
         }
 
-        String of(String table) {
-            var line = tables.getOrDefault(table, new Counter.Line(0, 0, 0));
-            return "%.1f + %.1f → %.1f".formatted(line.reads() / steps, line.writes() / steps, line.rows() / steps);
+        String of(Counter.Line line) {
+            return "%.1f → %.1f".formatted(line.all() / steps, line.rows() / steps);
         }
     }
 
-    /** Counts the completions only, one after the other; the start of a case is not among them. */
+    /**
+     * Counts the completions only, one after the other; the start of a case is not among them, nor the first case of each
+     * village, which begins the numbers of the year.
+     */
     static PerStep of(Side side, Counter counter) {
+        side.take(Side.PLACES);
+        for (int step = 0; step < Side.STEPS; step++) side.next(step).forEach(Runnable::run);
         counter.clear();
         side.take(CASES);
         side.next(0).forEach(Runnable::run);
@@ -47,7 +50,7 @@ final class Statements {
             if (Boolean.getBoolean("bench.sql"))
                 tell(step, counter.log().subList(before, counter.log().size()));
         }
-        return new PerStep(new HashMap<>(counter.lines()), (double) CASES * (Side.STEPS - 1));
+        return new PerStep(counter.lines(), (double) CASES * (Side.STEPS - 1));
     }
 
     private static void tell(int step, List<String> log) {
@@ -61,11 +64,9 @@ final class Statements {
                 .formatted(own.statements(), bare.statements()));
         lines.add("rows written per completed step, product and engine|%.1f and %.1f|≤ 45"
                 .formatted(own.rows(), bare.rows()));
-        var tables = new TreeSet<>(own.tables().keySet());
-        tables.addAll(bare.tables().keySet());
-        for (var table : tables) {
-            lines.add("  " + table + "|" + own.of(table) + "|" + bare.of(table));
-        }
+        lines.add(
+                "  of which, statements → rows written|product, engine|what it is for; (−n) what giving it up would spare");
+        lines.addAll(Purposes.lines(own, bare));
         return lines;
     }
 }

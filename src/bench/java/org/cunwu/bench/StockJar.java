@@ -18,6 +18,7 @@ import org.cunwu.stock.StockCamunda;
 final class StockJar {
 
     private static final String LIBRARIES = "BOOT-INF/lib/";
+    private static final String CLASSES = "BOOT-INF/classes/";
     private static final String CLASS = "org/cunwu/stock/StockCamunda.class";
 
     /** What we added to the starter and H2. */
@@ -60,8 +61,11 @@ final class StockJar {
             for (var entry : (Iterable<java.util.jar.JarEntry>) in.stream()::iterator) {
                 if (isKept(entry.getName())) copy(entry, in.getInputStream(entry), out);
             }
-            add("BOOT-INF/classes/" + CLASS, out);
-            out.putNextEntry(new ZipEntry("BOOT-INF/classes/application.properties"));
+            // the launcher looks for the folder itself
+            out.putNextEntry(new ZipEntry(CLASSES));
+            out.closeEntry();
+            add(CLASSES + CLASS, out);
+            out.putNextEntry(new ZipEntry(CLASSES + "application.properties"));
             out.write("camunda.bpm.admin-user.id=admin\ncamunda.bpm.admin-user.password=admin\n"
                     .getBytes(StandardCharsets.UTF_8));
             out.closeEntry();

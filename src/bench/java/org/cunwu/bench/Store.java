@@ -66,7 +66,7 @@ abstract class Store implements AutoCloseable {
         @Override
         String url() {
             return "jdbc:h2:file:" + folder().resolve("cunwu")
-                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
         }
     }
 

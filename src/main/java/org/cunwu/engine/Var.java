@@ -39,8 +39,10 @@ public record Var<T>(String name, Function<Object, T> decode, Function<T, Object
         return Optional.ofNullable(scope.getVariable(name)).map(decode);
     }
 
+    /** What stands there already is not written again. */
     public void on(VariableScope scope, T value) {
-        scope.setVariable(name, encode.apply(value));
+        var stored = encode.apply(value);
+        if (!stored.equals(scope.getVariable(name))) scope.setVariable(name, stored);
     }
 
     public Map<String, Object> with(T value) {

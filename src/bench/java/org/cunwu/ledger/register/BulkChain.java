@@ -1,12 +1,14 @@
 package org.cunwu.ledger.register;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cunwu.bench.NewIds;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fills chains with copies of a case's records, sealed one after the other as the ledger itself would have done. */
@@ -41,7 +43,7 @@ public final class BulkChain {
         /** Adds the records as those of another case of another village, so much earlier. */
         public void copy(UUID caseId, String place, Duration earlier) {
             for (var row : records) {
-                var id = UUID.randomUUID();
+                var id = NewIds.next();
                 var head = last.computeIfAbsent(place, heads::lock);
                 var copied = new Row(
                                 id,
@@ -82,10 +84,16 @@ public final class BulkChain {
         personal.clear();
     }
 
-    /** The bytes that were hashed for the first records of a chain. */
-    public List<byte[]> bytes(String chain, int size) {
-        return rows.ofChain(chain, 0, size).stream()
-                .map(it -> it.canonical().getBytes(StandardCharsets.UTF_8))
-                .toList();
+    /** What a verification hashes: so many records, and the texts of them and of their personal values. */
+    public record Hashed(int records, List<byte[]> texts) {}
+
+    /** Of the first records of a chain. */
+    public Hashed hashed(String chain, int size) {
+        var records = rows.ofChain(chain, 0, size);
+        var texts = new ArrayList<byte[]>();
+        records.forEach(it -> texts.add(it.canonical()));
+        rows.personalOfChain(chain, 0, records.get(records.size() - 1).height())
+                .forEach(it -> texts.add((it.salt() + it.value()).getBytes(UTF_8)));
+        return new Hashed(records.size(), texts);
     }
 }

@@ -1,6 +1,7 @@
 package org.cunwu.decision.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cunwu.decision.register.Resolutions;
@@ -36,7 +37,7 @@ class ExamineProposal implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var proposal = FourDiscussionsProcess.PROPOSAL.from(execution);
         var judged = judgement.of(proposal, Kind.BRANCH);
-        var change = resolutions.latest(proposal).filter(it -> judged.quorate() && !judged.passed());
+        var change = judged.quorate() && !judged.passed() ? resolutions.latest(proposal) : Optional.<Resolution>empty();
         FourDiscussionsProcess.AGAIN.on(execution, !judged.quorate());
         FourDiscussionsProcess.PROPOSED.on(execution, judged.quorate() && judged.passed());
         FourDiscussionsProcess.UNAPPROVED.on(execution, change.isPresent());

@@ -30,7 +30,11 @@ class Judgement {
         return new Judged(
                 holds(law.attendance(proposal, kind, sitting.heldOn(), sitting.tally())),
                 holds(law.vote(
-                        proposal, kind, sitting.heldOn(), sitting.tally(), sittings.representatives(sitting.id()))));
+                        proposal,
+                        kind,
+                        sitting.heldOn(),
+                        sitting.tally(),
+                        () -> sittings.representatives(sitting.id()))));
     }
 
     private static boolean holds(List<Finding> findings) {

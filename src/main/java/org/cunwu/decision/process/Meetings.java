@@ -87,7 +87,11 @@ class Meetings {
 
     private List<Finding> vote(Held held) {
         return sittingLaw.vote(
-                held.proposal(), held.kind(), held.heldOn(), held.tally(), RollCalls.representatives(held.seats()));
+                held.proposal(),
+                held.kind(),
+                held.heldOn(),
+                held.tally(),
+                () -> RollCalls.representatives(held.seats()));
     }
 
     private static boolean holds(List<Finding> findings) {

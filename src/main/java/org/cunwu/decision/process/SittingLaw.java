@@ -3,6 +3,7 @@ package org.cunwu.decision.process;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.Matter;
 import org.cunwu.decision.register.Proposal;
@@ -62,8 +63,9 @@ class SittingLaw {
         };
     }
 
-    /** 是否通过. */
-    List<Finding> vote(Proposal proposal, Kind kind, LocalDate heldOn, Tally tally, Representatives representatives) {
+    /** 是否通过. Only what the land laws leave to the representatives asks for their votes apart. */
+    List<Finding> vote(
+            Proposal proposal, Kind kind, LocalDate heldOn, Tally tally, Supplier<Representatives> representatives) {
         return switch (kind) {
             case BRANCH -> List.of(examine(proposal, heldOn, PartyRules.BRANCH_MAJORITY, committee(tally)));
             case COMMITTEES -> List.of(examine(proposal, heldOn, PartyRules.COMMITTEES_MAJORITY, committee(tally)));
@@ -73,7 +75,7 @@ class SittingLaw {
     }
 
     private List<Finding> assemblyVote(
-            Proposal proposal, LocalDate heldOn, Tally tally, Representatives representatives) {
+            Proposal proposal, LocalDate heldOn, Tally tally, Supplier<Representatives> representatives) {
         var findings = new ArrayList<Finding>();
         findings.add(
                 switch (proposal.body()) {
@@ -97,10 +99,10 @@ class SittingLaw {
     }
 
     /** 三分之二以上成员或者三分之二以上村民代表: members of the village committee sit in the meeting, but represent nobody. */
-    private static WholeBody whole(Proposal proposal, Tally tally, Representatives representatives) {
-        return proposal.body() == Body.REPRESENTATIVES_ASSEMBLY
-                ? new WholeBody(representatives.all(), representatives.agreed())
-                : new WholeBody(tally.members(), tally.agreed());
+    private static WholeBody whole(Proposal proposal, Tally tally, Supplier<Representatives> representatives) {
+        if (proposal.body() != Body.REPRESENTATIVES_ASSEMBLY) return new WholeBody(tally.members(), tally.agreed());
+        var theirs = representatives.get();
+        return new WholeBody(theirs.all(), theirs.agreed());
     }
 
     private static Provision<MembersAssembly> membersMajority(Proposal proposal) {

@@ -3,11 +3,13 @@ package org.cunwu.decision.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** 决议台账 — what was resolved under which number, and what came of it. */
 @Repository
 public class Resolutions {
+
+    private record Of(ProposalId proposal) {}
 
     private final JdbcClient jdbc;
 
@@ -44,6 +48,7 @@ public class Resolutions {
             @Nullable String deviation) {}
 
     public void add(Resolution resolution) {
+        Recall.forget(new Of(resolution.proposal()));
         jdbc.sql("insert into decision_resolution"
                         + " (number, proposal, village, sitting, body, version, budget, adopted_on)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -60,18 +65,21 @@ public class Resolutions {
     }
 
     public Optional<Resolution> latest(ProposalId proposal) {
-        return jdbc.sql("select * from decision_resolution where proposal = ? order by entry desc limit 1")
-                .param(proposal.value())
-                .query(Resolutions::resolution)
-                .optional();
+        return of(proposal).stream().reduce((earlier, later) -> later);
     }
 
     /** The resolution under which work could begin; later ones may have changed its amount. */
     public Optional<Resolution> first(ProposalId proposal) {
-        return jdbc.sql("select * from decision_resolution where proposal = ? order by entry limit 1")
-                .param(proposal.value())
-                .query(Resolutions::resolution)
-                .optional();
+        return of(proposal).stream().findFirst();
+    }
+
+    private List<Resolution> of(ProposalId proposal) {
+        return Recall.once(
+                new Of(proposal),
+                () -> jdbc.sql("select * from decision_resolution where proposal = ? order by entry")
+                        .param(proposal.value())
+                        .query(Resolutions::resolution)
+                        .list());
     }
 
     private static Resolution resolution(ResultSet row, int index) throws SQLException {

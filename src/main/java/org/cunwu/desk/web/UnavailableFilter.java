@@ -65,7 +65,7 @@ class UnavailableFilter extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
         // one line: a full disk shall not be filled with stack traces
-        LOG.error("Unavailable {} {}: {}", request.getMethod(), Problem.path(request), cause(why));
+        LOG.error("Unavailable {} {}: {}", request.getMethod(), Problem.place(request), cause(why));
         var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, texts);
         response.reset();
         response.setStatus(problem.status());
@@ -86,8 +86,9 @@ class UnavailableFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Its kind only: what a database says of an error may hold what somebody typed. */
     private static String cause(Throwable why) {
         var cause = why.getCause();
-        return cause == null ? RefusalAdvice.oneLine(why.toString()) : cause(cause);
+        return cause == null ? why.getClass().getName() : cause(cause);
     }
 }

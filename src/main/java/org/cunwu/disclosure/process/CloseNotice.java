@@ -37,7 +37,7 @@ class CloseNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var notice = notices.get(DisclosureProcess.NOTICE.from(execution));
+        var notice = notices.get(DisclosureProcess.CASE.from(execution), DisclosureProcess.NOTICE.from(execution));
         var postedOn = notices.posting(notice.id()).orElseThrow().postedOn();
         var lastDay = noticeLaw.lastDay(notice, postedOn);
         notices.end(notice.id(), lastDay);

@@ -19,7 +19,7 @@ class DiscloseUntil implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var notice = notices.get(DisclosureProcess.NOTICE.from(execution));
+        var notice = notices.get(DisclosureProcess.CASE.from(execution), DisclosureProcess.NOTICE.from(execution));
         var posting = notices.posting(notice.id()).orElseThrow();
         DisclosureProcess.END.on(execution, NoticeLaw.end(law.lastDay(notice, posting.postedOn())));
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cunwu.disclosure.NoticeId;
 import org.cunwu.disclosure.Subject;
 import org.cunwu.disclosure.register.Notice.Posting;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository("disclosureNotices")
 public class Notices {
 
+    private record Of(UUID caseId) {}
+
+    private record Posted(NoticeId notice) {}
+
+    private record FoundUntrue(NoticeId notice) {}
+
     private final JdbcClient jdbc;
 
     Notices(JdbcClient jdbc) {
@@ -25,6 +32,7 @@ public class Notices {
     }
 
     public void add(Notice notice) {
+        Recall.forget(new Of(notice.caseId()));
         jdbc.sql("insert into disclosure_notice"
                         + " (id, case_id, village, subject, reference, occurred_on, opened_on)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
@@ -39,11 +47,8 @@ public class Notices {
                 .update();
     }
 
-    public Notice get(NoticeId id) {
-        return jdbc.sql("select * from disclosure_notice where id = ?")
-                .param(id.value())
-                .query(Notices::notice)
-                .single();
+    public Notice get(UUID caseId, NoticeId id) {
+        return of(caseId).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** The notice that the case is at: its last one. */
@@ -53,23 +58,29 @@ public class Notices {
 
     /** All notices of a case, the last first. */
     public List<Notice> of(UUID caseId) {
-        return jdbc.sql("select * from disclosure_notice where case_id = ? order by entry desc")
-                .param(caseId)
-                .query(Notices::notice)
-                .list();
+        return Recall.once(
+                new Of(caseId),
+                () -> jdbc.sql("select * from disclosure_notice where case_id = ? order by entry desc")
+                        .param(caseId)
+                        .query(Notices::notice)
+                        .list());
     }
 
     public void post(Notice notice, Posting posting) {
+        Recall.forget(new Posted(notice.id()));
         jdbc.sql("insert into disclosure_posting (notice, village, posted_on, place) values (?, ?, ?, ?)")
                 .params(notice.id().value(), notice.village().value(), posting.postedOn(), posting.place())
                 .update();
     }
 
     public Optional<Posting> posting(NoticeId notice) {
-        return jdbc.sql("select * from disclosure_posting where notice = ? order by entry desc limit 1")
-                .param(notice.value())
-                .query((row, index) -> new Posting(row.getObject("posted_on", LocalDate.class), row.getString("place")))
-                .optional();
+        return Recall.once(
+                new Posted(notice),
+                () -> jdbc.sql("select * from disclosure_posting where notice = ? order by entry desc limit 1")
+                        .param(notice.value())
+                        .query((row, index) ->
+                                new Posting(row.getObject("posted_on", LocalDate.class), row.getString("place")))
+                        .optional());
     }
 
     /** Where this village last posted, so that nobody types it twice. */
@@ -81,6 +92,7 @@ public class Notices {
     }
 
     public void check(NoticeId notice, LocalDate on, boolean truthful, @Nullable String opinion) {
+        Recall.forget(new FoundUntrue(notice));
         jdbc.sql("insert into disclosure_check (notice, checked_on, truthful, opinion) values (?, ?, ?, ?)")
                 .params(notice.value(), on, truthful, opinion)
                 .update();
@@ -88,10 +100,12 @@ public class Notices {
 
     /** When the supervisors last found that it did not hang as it was said to. */
     public Optional<LocalDate> foundUntrueOn(NoticeId notice) {
-        return jdbc.sql("select max(checked_on) from disclosure_check where notice = ? and not truthful")
-                .param(notice.value())
-                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
+        return Recall.once(
+                new FoundUntrue(notice),
+                () -> jdbc.sql("select max(checked_on) from disclosure_check where notice = ? and not truthful")
+                        .param(notice.value())
+                        .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                        .single());
     }
 
     public void end(NoticeId notice, LocalDate lastDay) {

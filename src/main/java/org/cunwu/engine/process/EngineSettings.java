@@ -84,6 +84,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setManagementService(new OwnManagement(configuration, retries::getObject));
         configuration.setCustomIncidentHandlers(List.of(new StoppedJobNews(register)));
         configuration.setFailedJobRetryTimeCycle(JobSettings.TRIES);
+        configuration.setHistoryEventProducer(new SettledModels.OfHistory());
+        configuration.setHistoryEventHandler(new TaskHistory());
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setTaskMetricsEnabled(false);

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Inbox;
@@ -27,8 +29,7 @@ public class InboxTable implements Inbox {
 
     private static final String COLUMNS =
             "i.*, c.number, c.title from engine_inbox i join engine_case c on c.id = i.case_id";
-    private static final String MINE =
-            " where i.post_group in (:groups) and (i.assignee is null or i.assignee not in (:others))";
+    private static final String FREE = " and (i.assignee is null or i.assignee not in (:others))";
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -125,12 +126,11 @@ public class InboxTable implements Inbox {
         var posts = directory.posts(person, clock.today());
         if (posts.isEmpty()) return List.of();
         var last = after == null ? Optional.<InboxItem>empty() : find(after);
-        var paging = last.isPresent() ? " and (i.created_at < :at or (i.created_at = :at and i.task < :after))" : "";
-        var statement = jdbc.sql(
-                        "select " + COLUMNS + MINE + paging + " order by i.created_at desc, i.task desc limit :size")
-                .param("groups", groups(posts))
+        var groups = groups(posts);
+        var statement = jdbc.sql(latest(groups.size(), last.isPresent()))
                 .param("others", others(person, posts))
                 .param("size", size);
+        for (var i = 0; i < groups.size(); i++) statement = statement.param("group" + i, groups.get(i));
         if (last.isPresent()) {
             statement = statement
                     .param("at", CaseRegister.utc(last.get().createdAt()))
@@ -139,11 +139,23 @@ public class InboxTable implements Inbox {
         return statement.query(InboxTable::row).list();
     }
 
+    /** Of each post in the very order of the index, so that no more is fetched than shown; of several posts the latest. */
+    private static String latest(int groups, boolean paging) {
+        var older = paging ? " and (i.created_at < :at or (i.created_at = :at and i.task > :after))" : "";
+        var ofOne = "(select " + COLUMNS + " where i.post_group = :group%d" + FREE + older
+                + " order by i.post_group, i.created_at desc, i.task limit :size)";
+        return IntStream.range(0, groups)
+                .mapToObj(ofOne::formatted)
+                .collect(Collectors.joining(
+                        " union all ", "select * from (", ") latest order by created_at desc, task limit :size"));
+    }
+
     @Override
     public int count(PersonId person, int cap) {
         var posts = directory.posts(person, clock.today());
         if (posts.isEmpty()) return 0;
-        return jdbc.sql("select count(*) from (select 1 from engine_inbox i" + MINE + " limit :cap) capped")
+        return jdbc.sql("select count(*) from (select 1 from engine_inbox i where i.post_group in (:groups)" + FREE
+                        + " limit :cap) capped")
                 .param("groups", groups(posts))
                 .param("others", others(person, posts))
                 .param("cap", cap)

@@ -3,7 +3,6 @@ package org.cunwu.law.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cunwu.kernel.Recall;
 import org.cunwu.law.Holiday;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,37 +13,28 @@ class HolidayRegister {
 
     private static final String IN_FORCE = "select max(version) from law_holiday_table group by calendar_year";
 
-    private record Version() {}
-
     private final JdbcClient jdbc;
+    private final SettingsVersion version;
 
-    HolidayRegister(JdbcClient jdbc) {
+    HolidayRegister(JdbcClient jdbc, SettingsVersion version) {
         this.jdbc = jdbc;
+        this.version = version;
     }
 
     void add(int year, List<Holiday> days, UUID change) {
-        Recall.forget(new Version());
+        version.moves();
         jdbc.sql("insert into law_holiday_table (calendar_year, change) values (?, ?)")
                 .params(year, change)
                 .update();
-        var version = jdbc.sql("select version from law_holiday_table where change = ?")
+        var table = jdbc.sql("select version from law_holiday_table where change = ?")
                 .param(change)
                 .query(Long.class)
                 .single();
         for (var day : days) {
             jdbc.sql("insert into law_holiday (version, on_day, kind, name) values (?, ?, ?, ?)")
-                    .params(version, day.day(), day.kind().name(), day.name())
+                    .params(table, day.day(), day.kind().name(), day.name())
                     .update();
         }
-    }
-
-    /** Tells whether what was read before still stands. */
-    long version() {
-        return Recall.once(
-                new Version(),
-                () -> jdbc.sql("select coalesce(max(version), 0) from law_holiday_table")
-                        .query(Long.class)
-                        .single());
     }
 
     List<Integer> years() {

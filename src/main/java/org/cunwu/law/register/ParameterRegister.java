@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cunwu.kernel.PersonId;
-import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Change;
 import org.cunwu.law.Parameters.Origin;
@@ -22,18 +25,23 @@ class ParameterRegister {
     /** 设定值. */
     record Entry(Origin origin, long value, LocalDate since, String reason) {}
 
-    private record Known(@Nullable VillageCode village) {}
-
     private record Stored(String name, @Nullable String village, long entry, Entry value) {}
 
-    private final JdbcClient jdbc;
+    private record Read(long version, Map<String, List<Stored>> byPlace) {}
 
-    ParameterRegister(JdbcClient jdbc) {
+    private static final String TOWN = "";
+
+    private final JdbcClient jdbc;
+    private final SettingsVersion version;
+    private volatile @Nullable Read last;
+
+    ParameterRegister(JdbcClient jdbc, SettingsVersion version) {
         this.jdbc = jdbc;
+        this.version = version;
     }
 
     void add(Change change, long value, PersonId confirmedBy) {
-        Recall.forget();
+        version.moves();
         var village = change.village();
         jdbc.sql("""
             insert into law_parameter
@@ -54,7 +62,7 @@ class ParameterRegister {
 
     /** The village's own value of the day, else the town's. */
     Optional<Entry> on(LocalDate day, String name, @Nullable VillageCode village) {
-        return of(village).stream()
+        return of(village)
                 .filter(it -> it.name().equals(name) && !it.value().since().isAfter(day))
                 .max(Comparator.comparing((Stored it) -> it.village() != null)
                         .thenComparing(it -> it.value().since())
@@ -62,14 +70,27 @@ class ParameterRegister {
                 .map(Stored::value);
     }
 
-    /** All that was ever set for the village and for the town: a few dozen rows, of which an act asks many. */
-    private List<Stored> of(@Nullable VillageCode village) {
-        return Recall.once(
-                new Known(village),
-                () -> jdbc.sql("select * from law_parameter where village is null or village = ?")
-                        .param(village == null ? "" : village.value())
-                        .query(ParameterRegister::stored)
-                        .list());
+    /** All that was ever set for the village and for the town. */
+    private Stream<Stored> of(@Nullable VillageCode village) {
+        var read = read().byPlace();
+        var town = read.getOrDefault(TOWN, List.of()).stream();
+        return village == null ? town : Stream.concat(town, read.getOrDefault(village.value(), List.of()).stream());
+    }
+
+    /** A few dozen rows, kept until any node adds one. */
+    private Read read() {
+        var now = version.now().parameters();
+        var read = last;
+        if (read == null || read.version() != now) {
+            read = new Read(now, rows());
+            last = read;
+        }
+        return read;
+    }
+
+    private Map<String, List<Stored>> rows() {
+        return jdbc.sql("select * from law_parameter").query(ParameterRegister::stored).list().stream()
+                .collect(Collectors.groupingBy(it -> Objects.requireNonNullElse(it.village(), TOWN)));
     }
 
     private static Stored stored(ResultSet row, int number) throws SQLException {

@@ -14,10 +14,12 @@ class TownWorkingDays implements WorkingDays {
     private record Read(long version, Calendar calendar) {}
 
     private final HolidayRegister register;
+    private final SettingsVersion version;
     private volatile @Nullable Read last;
 
-    TownWorkingDays(HolidayRegister register) {
+    TownWorkingDays(HolidayRegister register, SettingsVersion version) {
         this.register = register;
+        this.version = version;
     }
 
     @Override
@@ -46,10 +48,10 @@ class TownWorkingDays implements WorkingDays {
     }
 
     private Calendar calendar() {
-        var version = register.version();
+        var now = version.now().holidays();
         var read = last;
-        if (read == null || read.version() != version) {
-            read = new Read(version, Calendar.of(Set.copyOf(register.years()), register.all()));
+        if (read == null || read.version() != now) {
+            read = new Read(now, Calendar.of(Set.copyOf(register.years()), register.all()));
             last = read;
         }
         return read.calendar();

@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.cunwu.ledger.Verification.ChainReport;
 import org.cunwu.ledger.Verification.Check;
 import org.cunwu.ledger.Verification.Fault;
+import org.cunwu.ledger.register.Rows.Top;
 import org.jspecify.annotations.Nullable;
 
-/** Walks up one chain, page by page, until the first bad record. */
+/** Walks up one chain, some records at a time, until the first bad record. */
 final class ChainWalk {
-
-    private static final int PAGE = 500;
 
     private final Rows rows;
     private final String chain;
     private final NavigableMap<Long, String> pins;
+    private final Top top;
     private Head last;
     private @Nullable Fault fault;
 
@@ -27,28 +27,26 @@ final class ChainWalk {
         this.chain = from.chain();
         this.pins = pins;
         this.last = from;
-    }
-
-    ChainReport walk() {
-        var top = rows.top(chain);
+        this.top = rows.top(chain);
         rows.belowFirst(chain).ifPresent(it -> fail(it, Check.REORDERED));
-        while (fault == null && last.height() < top.records()) page(top.records());
-        var head = top.head() == null ? Head.empty(chain) : top.head();
-        var proven = Math.max(head.height(), pins.isEmpty() ? 0 : pins.lastKey());
-        if (fault == null && proven > last.height()) fail(last.height() + 1, Check.TAIL);
-        if (fault == null && !head.equals(last)) fail(last.height(), Check.HEAD);
-        return new ChainReport(chain, last.height(), top.records(), Math.max(proven, top.records()), fault);
     }
 
-    private void page(long end) {
-        var page = rows.ofChain(chain, last.height(), PAGE);
+    /** How many records are still to be looked at. */
+    long left() {
+        return fault == null ? Math.max(0, top.records() - last.height()) : 0;
+    }
+
+    /** Looks at the next records, so many at most. */
+    void goOn(int size) {
+        if (left() == 0) return;
+        var page = rows.ofChain(chain, last.height(), size);
         var personal = byEntry(rows.personalOfChain(
                 chain,
                 last.height(),
                 page.isEmpty() ? 0 : page.get(page.size() - 1).height()));
         if (page.isEmpty()) fail(last.height() + 1, Check.MISSING);
         for (var row : page) {
-            if (row.height() > end) return;
+            if (row.height() > top.records()) return;
             var wrong = examine(row, personal.getOrDefault(row.id(), Map.of()));
             if (wrong != null) {
                 fail(last.height() + 1, wrong);
@@ -56,6 +54,15 @@ final class ChainWalk {
             }
             last = new Head(chain, row.height(), row.hash());
         }
+    }
+
+    /** What came of it, once nothing is left. */
+    ChainReport report() {
+        var head = top.head() == null ? Head.empty(chain) : top.head();
+        var proven = Math.max(head.height(), pins.isEmpty() ? 0 : pins.lastKey());
+        if (fault == null && proven > last.height()) fail(last.height() + 1, Check.TAIL);
+        if (fault == null && !head.equals(last)) fail(last.height(), Check.HEAD);
+        return new ChainReport(chain, last.height(), top.records(), Math.max(proven, top.records()), fault);
     }
 
     private @Nullable Check examine(Row row, Map<String, PersonalRow> personal) {

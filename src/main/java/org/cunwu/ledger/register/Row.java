@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.cunwu.kernel.Digests;
 import org.jspecify.annotations.Nullable;
 
 /** One record as its columns have it; {@code content}, {@code findings}, {@code evidence} and {@code personal} are JSON. */
@@ -55,12 +56,12 @@ record Row(
      * Covers the columns as they are written, byte for byte: the JSON columns enter as texts, so that no byte can move
      * from one column to the next unseen.
      */
-    String canonical() {
+    byte[] canonical() {
         return Canonical.ofSorted(members());
     }
 
     String computedHash() {
-        return Sha256.of(canonical());
+        return Digests.sha256(canonical());
     }
 
     /** What is hashed, by name, for whoever wants to compute the hash without this program. */

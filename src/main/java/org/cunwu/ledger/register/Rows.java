@@ -56,8 +56,9 @@ class Rows {
 
     List<Row> ofChain(String chain, long after, int size) {
         return jdbc.query(
-                "select " + COLUMNS + " from ledger_entry e where e.chain = ? and e.height > ? order by e.height"
-                        + " fetch first " + size + " rows only",
+                // in the very order of the key: H2 would otherwise fetch and sort all that is left of the chain
+                "select " + COLUMNS + " from ledger_entry e where e.chain = ? and e.height > ?"
+                        + " order by e.chain, e.height fetch first " + size + " rows only",
                 (row, number) -> read(row),
                 chain,
                 after);

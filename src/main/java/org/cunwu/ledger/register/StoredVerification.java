@@ -1,6 +1,5 @@
 package org.cunwu.ledger.register;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -85,11 +84,13 @@ class StoredVerification implements Verification {
         var chains = new TreeSet<>(rows.chains());
         heads.all().forEach(it -> chains.add(it.chain()));
         chains.addAll(pins.names());
-        var reports = new ArrayList<ChainReport>();
-        for (var chain : chains) {
-            var from = fromCheckpoint ? latest.flatMap(it -> start(it, chain)) : Optional.<Head>empty();
-            reports.add(new ChainWalk(rows, from.orElse(Head.empty(chain)), pins.of(chain)).walk());
-        }
+        var start = fromCheckpoint ? latest : Optional.<Checkpoint>empty();
+        var walks = chains.stream()
+                .map(it -> new ChainWalk(
+                        rows, start.flatMap(proven -> start(proven, it)).orElse(Head.empty(it)), pins.of(it)))
+                .toList();
+        Procession.walk(walks);
+        var reports = walks.stream().map(ChainWalk::report).toList();
         return new Report(clock.instant(), latest.map(Checkpoint::number).orElse(0L), genuine, reports);
     }
 

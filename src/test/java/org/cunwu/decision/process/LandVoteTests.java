@@ -41,7 +41,7 @@ class LandVoteTests {
                 Kind.ASSEMBLY,
                 DAY,
                 tally(45, 45, agreed),
-                new Representatives(40, representativesAgreed));
+                () -> new Representatives(40, representativesAgreed));
 
         assertThat(passed(findings)).isEqualTo(passed);
     }
@@ -51,7 +51,11 @@ class LandVoteTests {
     @DisplayName("由成员大会决定的，按全体成员算")
     void theMembersAreCountedAsAWhole(int agreed, boolean passed) {
         var findings = law.vote(
-                lease(Body.MEMBERS_ASSEMBLY), Kind.ASSEMBLY, DAY, tally(200, 200, agreed), new Representatives(0, 0));
+                lease(Body.MEMBERS_ASSEMBLY),
+                Kind.ASSEMBLY,
+                DAY,
+                tally(200, 200, agreed),
+                () -> new Representatives(0, 0));
 
         assertThat(passed(findings)).isEqualTo(passed);
     }

@@ -52,6 +52,14 @@ class DatedParametersTests {
     }
 
     @Test
+    @DisplayName("一台机器上确认的，另一台机器下一次办理就按它判")
+    void whatIsConfirmedOnOneNodeHoldsOnTheOther() {
+        assertThat(office.elsewhere.settings(ELSEWHERE, TODAY).number(DAYS)).isEqualTo(3);
+        office.parameters.confirm(MAYOR, proposed(null, 5, TODAY));
+        assertThat(office.elsewhere.settings(ELSEWHERE, TODAY).number(DAYS)).isEqualTo(5);
+    }
+
+    @Test
     @DisplayName("本村设定优先于本镇设定")
     void theVillagesOwnValueGoesFirst() {
         office.parameters.confirm(MAYOR, proposed(STONE_BRIDGE, 2, TODAY));

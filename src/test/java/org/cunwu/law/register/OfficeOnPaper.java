@@ -43,6 +43,9 @@ final class OfficeOnPaper {
     final DatedParameters parameters;
     final LawInForce law;
 
+    /** 另一台机器 — what another node on the same database judges by. */
+    final LawInForce elsewhere;
+
     OfficeOnPaper() {
         clock.stopAt(Instant.parse("2026-11-22T01:12:00Z"));
         var source = new DriverManagerDataSource(TestDatabase.url(), TestDatabase.isPostgres() ? "postgres" : "sa", "");
@@ -62,12 +65,14 @@ final class OfficeOnPaper {
                                 Parameter.number("seal.takeout.days", "SEAL-09", 3, 1, 10),
                                 Parameter.flag("seal.takeout.allowed", "SEAL-09", false))));
         var institutions = beans.getBeanProvider(Provisions.class);
-        var register = new ParameterRegister(jdbc);
-        holidayRegister = new HolidayRegister(jdbc);
+        var version = new SettingsVersion(jdbc);
+        var register = new ParameterRegister(jdbc, version);
+        holidayRegister = new HolidayRegister(jdbc, version);
         holidays = new ConfirmedHolidays(holidayRegister, desk, clock, events::add);
-        workingDays = new TownWorkingDays(holidayRegister);
+        workingDays = new TownWorkingDays(holidayRegister, version);
         parameters = new DatedParameters(institutions, register, desk, directory, clock);
         law = new LawInForce(institutions, register);
+        elsewhere = new LawInForce(institutions, new ParameterRegister(jdbc, new SettingsVersion(jdbc)));
     }
 
     /** Only what the law asks of the directory is answered. */
