@@ -1,5 +1,6 @@
 package org.cunwu;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The built jar as its own process, so that it can be killed like one. */
@@ -111,15 +114,35 @@ public final class RunningJar implements AutoCloseable {
     public HttpResponse<String> send(
             String person, String password, String method, String path, String key, String body)
             throws IOException, InterruptedException {
-        var credentials = Base64.getEncoder()
-                .encodeToString((person + ":" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/json");
+        var request = request(person, password, path).header("Content-Type", "application/json");
         if (!key.isEmpty()) request.header("Idempotency-Key", key);
         var content = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return http.send(request.method(method, content).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends one picture. */
+    public HttpResponse<String> upload(String person, String password, byte[] picture)
+            throws IOException, InterruptedException {
+        var edge = "edge" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.png\"\r\n"
+                        + "Content-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(picture);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = request(person, password, "/api/v1/files")
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .header("Idempotency-Key", edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String person, String password, String path) {
+        var credentials =
+                Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Basic " + credentials);
     }
 
     private void awaitReady(Path data) {
@@ -161,6 +184,17 @@ public final class RunningJar implements AutoCloseable {
 
     private static Path logFile(Path data) {
         return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    /** What the application of this folder logged as its own failure, with the causes. */
+    public static List<String> errors(Path data) {
+        return log(data)
+                .lines()
+                .filter(it ->
+                        it.contains(" ERROR ") || it.startsWith("Caused by: ") || it.matches("(org|java)\\.\\S+: .*"))
+                .distinct()
+                .limit(40)
+                .toList();
     }
 
     static String log(Path data) {

@@ -1,22 +1,19 @@
 package org.cunwu.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.cunwu.RunningJar;
 
-/**
- * 客户端的账 — officials who raise matters and confirm them, and write down of each submission what they were told: a
- * receipt, a refusal, or nothing.
- */
+/** 客户端的账 — of each submission what the client was told: a receipt, a refusal, or nothing that it can rely on. */
 final class Client {
 
     static final String PASSWORD = "cunwu-demo-2026";
@@ -27,61 +24,80 @@ final class Client {
          "budget":"186000.00","funding":"COLLECTIVE_INCOME","origin":"VILLAGE_OFFICIALS"}
         """;
 
+    private static final byte[] PHOTOGRAPH = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A submission as it was sent. */
     record Sent(String person, String path, String body) {}
 
-    /** Key to receipt number. */
-    final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    /** A submission with the number of its receipt. */
+    record Acknowledged(Sent sent, String receipt) {}
 
-    /** Sent, but no answer came. */
+    /** By key. */
+    final Map<String, Acknowledged> acknowledged = new ConcurrentHashMap<>();
+
+    /** No answer came, or 暂时不能办理: the server does not know either. */
     final Map<String, Sent> unknown = new ConcurrentHashMap<>();
 
-    /** Refused with a status of its own. */
-    final Map<String, Integer> failed = new ConcurrentHashMap<>();
+    /** Refused, in words. */
+    final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
-    final Map<String, Sent> sent = new ConcurrentHashMap<>();
+    /** How often the server said that it cannot work for the moment. */
+    final Queue<String> unavailable = new ConcurrentLinkedQueue<>();
 
-    /** One clerk and one secretary of each village write until nothing answers, for about so long. */
-    void writeUntilKilled(RunningJar jar, List<String> villages, long millis) throws InterruptedException {
-        var stop = new AtomicBoolean();
-        var officials = Executors.newFixedThreadPool(villages.size());
-        var before = acknowledged.size();
-        for (var village : villages) officials.execute(() -> write(jar, village, stop));
-        // the first answers of a cold start take seconds; the kill shall hit work
-        while (acknowledged.size() < before + 6) TimeUnit.MILLISECONDS.sleep(20);
-        TimeUnit.MILLISECONDS.sleep(millis);
-        jar.kill();
-        stop.set(true);
-        officials.shutdown();
-        if (!officials.awaitTermination(60, TimeUnit.SECONDS)) throw new IllegalStateException("Still writing");
-    }
+    /** What no client may ever see. */
+    final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
-    private void write(RunningJar jar, String village, AtomicBoolean stop) {
-        while (!stop.get()) {
-            if (!submit(jar, new Sent(village + "-village-clerk", START, MATTER))) return;
-            var task = nextTask(jar, village + "-party-secretary");
-            if (task.isEmpty()) continue;
-            if (!submit(jar, new Sent(village + "-party-secretary", "/api/v1/tasks/" + task, CONFIRM))) return;
-        }
-    }
-
-    /** Sends it once with a new key and notes what came; false when nothing answers any more. */
-    boolean submit(RunningJar jar, Sent submission) {
-        var key = submission.person().substring(0, 4) + "/" + UUID.randomUUID();
-        sent.put(key, submission);
+    /** Sends it once under a new key and notes what came; the receipt, if there is one. */
+    Optional<JsonNode> submit(RunningJar jar, Sent submission) throws InterruptedException {
+        var key = UUID.randomUUID().toString();
         try {
             var answer = again(jar, key, submission);
-            if (answer.statusCode() == 200) acknowledged.put(key, text(answer, "receipt"));
-            else failed.put(key, answer.statusCode());
-            return true;
+            if (answer.statusCode() == 200) {
+                acknowledged.put(key, new Acknowledged(submission, text(answer, "receipt")));
+                return Optional.of(JSON.readTree(answer.body()));
+            }
+            if (isTrouble(answer)) unknown.put(key, submission);
+            else refused.add(answer.statusCode() + " " + answer.body());
         } catch (IOException e) {
             unknown.put(key, submission);
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
+        return Optional.empty();
+    }
+
+    /** What a page or a list answers. */
+    Optional<JsonNode> read(RunningJar jar, String person, String path) throws InterruptedException {
+        try {
+            return content(jar.send(person, PASSWORD, "GET", path, "", ""));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id of an uploaded photograph. */
+    Optional<String> upload(RunningJar jar, String person) throws InterruptedException {
+        try {
+            return content(jar.upload(person, PASSWORD, PHOTOGRAPH))
+                    .map(it -> it.get("id").asText());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonNode> content(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() == 200) return Optional.of(JSON.readTree(answer.body()));
+        if (!isTrouble(answer)) refused.add(answer.statusCode() + " " + answer.body());
+        return Optional.empty();
+    }
+
+    /** A 503 says in plain words what to do; everything else above 500 is a defect. */
+    private boolean isTrouble(HttpResponse<String> answer) {
+        if (answer.statusCode() < 500) return false;
+        var plain = answer.statusCode() == 503 && answer.body().contains("暂时不能办理");
+        (plain ? unavailable : defects).add(answer.statusCode() + " " + answer.body());
+        return true;
     }
 
     static HttpResponse<String> again(RunningJar jar, String key, Sent submission)
@@ -93,42 +109,8 @@ final class Client {
         return JSON.readTree(answer.body()).get(field).asText();
     }
 
-    /** A matter of the secretary's that waits to be confirmed, or nothing. */
-    private static String nextTask(RunningJar jar, String person) {
-        try {
-            var answer = jar.send(person, PASSWORD, "GET", "/api/v1/inbox?size=1", "", "");
-            if (answer.statusCode() != 200) return "";
-            for (var item : JSON.readTree(answer.body()).get("items")) {
-                if (item.get("step").asText().equals("user_confirm"))
-                    return item.get("task").asText();
-            }
-            return "";
-        } catch (IOException e) {
-            return "";
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Receipt numbers as they stand in the chains of these villages, one for each record. */
-    static List<String> standing(RunningJar jar, List<String> villages) throws IOException, InterruptedException {
-        var numbers = new ArrayList<String>();
-        for (var village : villages) {
-            long after = 0;
-            while (after >= 0) {
-                var path = "/api/v1/villages/" + village + "/ledger?size=200&after=" + after;
-                var page = JSON.readTree(
-                        jar.send("town-auditor", PASSWORD, "GET", path, "", "").body());
-                for (var entry : page.get("entries")) {
-                    numbers.add("%s-%08d-%s"
-                            .formatted(
-                                    village,
-                                    entry.get("height").asLong(),
-                                    entry.get("hash").asText().substring(0, 8)));
-                }
-                after = page.get("next").isNull() ? -1 : page.get("next").asLong();
-            }
-        }
-        return numbers;
+    String measured() {
+        return "%d acknowledged, %d unknown, %d refused, %d × 503"
+                .formatted(acknowledged.size(), unknown.size(), refused.size(), unavailable.size());
     }
 }

@@ -3,13 +3,11 @@ package org.cunwu.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.cunwu.RunningJar;
-import org.cunwu.faults.Client.Sent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,87 +17,80 @@ class DiskFullFaults {
 
     private static final String FAULT = "disk full, H2";
     private static final String SIZE = "160m";
+    private static final int TIMES = 3;
+    private static final List<String> VILLAGES = List.of("v001", "v002", "v003");
 
     @TempDir
     Path folder;
 
     @Test
-    @DisplayName("写满时不留半件；腾出空间、重新启动以后，凡给过回执的都在，链条完好")
+    @DisplayName("写满时说得明白，不留半件；腾出空间后自己接着办，凡给过回执的都在，链条完好")
     void nothingIsHalfDone() throws Exception {
         var disk = Files.createDirectory(folder.resolve("disk"));
-        if (run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString()) != 0) {
+        var small = Files.createDirectory(folder.resolve("small"));
+        if (!mount(disk, SIZE) || !mount(small, "256k")) {
             System.out.println("FAULT " + FAULT + ": not run, a small disk can be mounted by root only");
             return;
         }
         try {
-            filled(disk);
+            filled(disk, small);
         } finally {
             run("umount", "-l", disk.toString());
+            run("umount", "-l", small.toString());
         }
     }
 
-    private static void filled(Path disk) throws Exception {
+    private static void filled(Path disk, Path small) throws Exception {
         var data = disk.resolve("data");
         var client = new Client();
-        var filler = disk.resolve("filler");
-        var statuses = new TreeSet<Integer>();
-        boolean goesOn;
+        var wrong = new ArrayList<String>();
+        var slowest = 0L;
         try (var jar = RunningJar.start(data)) {
-            for (int i = 0; i < 20; i++) client.submit(jar, raise());
-            fill(filler);
-            for (int i = 0; i < 200 && client.failed.isEmpty() && client.unknown.isEmpty(); i++) {
-                client.submit(jar, raise());
+            for (int i = 0; i < TIMES; i++) {
+                try (var officials = new Officials(client, jar, VILLAGES)) {
+                    officials.atWork();
+                    var before = client.unavailable.size();
+                    var filler = fill(disk.resolve("filler"));
+                    TimeUnit.SECONDS.sleep(10);
+                    if (client.unavailable.size() == before) wrong.add("nobody was told that the disk is full");
+                    Files.delete(filler);
+                    var room = System.nanoTime();
+                    officials.again();
+                    slowest = Math.max(slowest, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - room));
+                }
             }
-            for (int i = 0; i < 5; i++) client.submit(jar, raise());
-            statuses.addAll(client.failed.values());
-            Files.delete(filler);
-            goesOn = answersAgain(jar, client);
+            wrong.addAll(backupWithoutRoom(data, small));
+            wrong.addAll(Aftermath.wrong(jar, client, VILLAGES));
             jar.stop();
         }
-        boolean kept;
-        try (var jar = RunningJar.start(data)) {
-            var standing = Client.standing(jar, List.of("v001"));
-            kept = new HashSet<>(standing).containsAll(client.acknowledged.values())
-                    && standing.size() <= client.acknowledged.size() + client.unknown.size();
-            kept &= client.submit(jar, raise());
-            jar.stop();
+        wrong.addAll(Verdicts.inside(data, Map.of(), "jdbc:h2:file:" + data.resolve("cunwu"), "sa"));
+        if (!client.defects.isEmpty()) wrong.addAll(RunningJar.errors(data));
+        Verdicts.say(FAULT, TIMES + " times, " + client.measured() + ", goes on within " + slowest + " s", wrong);
+    }
+
+    /** A backup that finds no room says so, and leaves nothing that looks like one. */
+    private static List<String> backupWithoutRoom(Path data, Path small) throws IOException {
+        var saved = RunningJar.command(data, "backup", small.toString());
+        var wrong = new ArrayList<String>();
+        if (saved.code() != 1 || !saved.output().contains("备份没有做成")) wrong.add("backup: " + saved.output());
+        try (var left = Files.list(small)) {
+            left.forEach(it -> wrong.add("left behind: " + it));
         }
-        var wrong = Checker.wrong("jdbc:h2:file:" + data.resolve("cunwu"), "sa");
-        var verified = RunningJar.command(Map.of(), data, "verify");
-        if (!wrong.isEmpty() || verified.code() != 0) System.out.println(wrong + "\n" + verified.output());
-        Verdicts.say(
-                FAULT,
-                "%d acknowledged, refused with %s, %s"
-                        .formatted(
-                                client.acknowledged.size(),
-                                statuses,
-                                goesOn ? "goes on when there is room" : "goes on after a new start"),
-                kept && wrong.isEmpty() && verified.code() == 0);
+        return wrong;
     }
 
-    private static Sent raise() {
-        return new Sent("v001-village-clerk", Client.START, Client.MATTER);
-    }
-
-    /** Whether a submission is taken within a minute after there is room again. */
-    private static boolean answersAgain(RunningJar jar, Client client) throws InterruptedException {
-        for (int i = 0; i < 12; i++) {
-            var before = client.acknowledged.size();
-            client.submit(jar, raise());
-            if (client.acknowledged.size() > before) return true;
-            TimeUnit.SECONDS.sleep(5);
-        }
-        return false;
-    }
-
-    private static void fill(Path filler) throws IOException {
+    private static Path fill(Path filler) throws IOException {
         var block = new byte[64 * 1024];
         try (var out = Files.newOutputStream(filler)) {
             while (true) out.write(block);
         } catch (IOException full) {
             // there is no room left, which is what was wanted
-            return;
+            return filler;
         }
+    }
+
+    private static boolean mount(Path place, String size) throws IOException, InterruptedException {
+        return run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", place.toString()) == 0;
     }
 
     private static int run(String... command) throws IOException, InterruptedException {

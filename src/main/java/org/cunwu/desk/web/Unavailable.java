@@ -26,6 +26,8 @@ final class Unavailable {
             ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
 
+    private static final String CLOSED = "Connection is closed";
+
     /** There is no other way to ask: the system's own words, in the languages it may speak. */
     private static final List<String> NO_ROOM =
             List.of("No space left", "Disk quota exceeded", "not enough space", "没有空间", "磁盘空间不足", "超出磁盘限额");
@@ -41,13 +43,15 @@ final class Unavailable {
     }
 
     private static boolean isLost(SQLException why) {
-        var state = why.getSQLState() == null ? "" : why.getSQLState();
+        var state = String.valueOf(why.getSQLState());
         return why instanceof SQLTransientConnectionException
                 || why instanceof SQLNonTransientConnectionException
                 || why instanceof SQLRecoverableException
                 || state.equals(READ_ONLY)
                 || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)))
-                || EMBEDDED.contains(why.getErrorCode());
+                || EMBEDDED.contains(why.getErrorCode())
+                // what the pool says of a connection that it has thrown away, without a state
+                || CLOSED.equals(why.getMessage());
     }
 
     private static boolean isFull(IOException why) {

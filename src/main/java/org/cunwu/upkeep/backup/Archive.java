@@ -65,10 +65,11 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** Adds the table of contents and lets the file appear. */
-    void finish(Manifest manifest) throws IOException {
+    /** Adds the table of contents, lets the file appear, and answers the table of contents. */
+    Manifest finish(Manifest about) throws IOException {
+        var manifest = about.with(digests);
         zip.putNextEntry(new ZipEntry(MANIFEST));
-        zip.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest.with(digests)));
+        zip.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();
         zip.close();
         try (var channel = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
@@ -76,6 +77,7 @@ final class Archive implements AutoCloseable {
         }
         // never over another one
         Files.move(arriving, target);
+        return manifest;
     }
 
     private static FileAttribute<?>[] ownerOnly() {

@@ -62,8 +62,7 @@ class Backup {
                     Map.copyOf(tables),
                     List.copyOf(faults),
                     Map.of());
-            archive.finish(manifest);
-            return manifest;
+            return archive.finish(manifest);
         }
     }
 

@@ -40,6 +40,7 @@ class UnavailableTests {
         }
         assertThat(Unavailable.is(new SQLException("", "90098", ErrorCode.DATABASE_IS_CLOSED)))
                 .isTrue();
+        assertThat(Unavailable.is(new SQLException("Connection is closed"))).isTrue();
         assertThat(Unavailable.is(new UncheckedIOException(new IOException("No space left on device"))))
                 .isTrue();
         assertThat(Unavailable.is(new IOException("设备上没有空间"))).isTrue();
