@@ -20,6 +20,8 @@ import org.springframework.modulith.Modulithic;
 public class Cunwu {
 
     public static void main(String[] arguments) {
+        // H2 would look up each text it reads among those it read before; in a ledger hardly any comes twice
+        System.setProperty("h2.objectCache", "false");
         if (arguments.length == 0 || arguments[0].startsWith("--")) {
             SpringApplication.run(Cunwu.class, arguments);
         } else {

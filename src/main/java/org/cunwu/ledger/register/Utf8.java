@@ -37,9 +37,9 @@ final class Utf8 {
     void quoted(String text) {
         room(text.length() * LONGEST + 2);
         put('"');
-        for (var i = 0; i < text.length(); i++) {
+        for (var i = plain(text, 0); i < text.length(); i = plain(text, i + 1)) {
             var unit = text.charAt(i);
-            if (unit < 0x80) ascii(unit);
+            if (unit < 0x80) escaped(unit);
             else if (unit < 0x800) {
                 put(0xC0 | (unit >> 6));
                 follow(unit);
@@ -60,11 +60,21 @@ final class Utf8 {
         put('"');
     }
 
-    private void ascii(char unit) {
-        if (unit >= ' ' && unit != '"' && unit != '\\') {
-            put(unit);
-            return;
+    /** Takes over ASCII that needs no escape, from there on; answers where it ends. Most of a record is such. */
+    private int plain(String text, int from) {
+        var out = bytes;
+        var at = size;
+        var i = from;
+        for (; i < text.length(); i++) {
+            var unit = text.charAt(i);
+            if (unit < ' ' || unit >= 0x80 || unit == '"' || unit == '\\') break;
+            out[at++] = (byte) unit;
         }
+        size = at;
+        return i;
+    }
+
+    private void escaped(char unit) {
         put('\\');
         switch (unit) {
             case '"', '\\' -> put(unit);
