@@ -13,7 +13,4 @@ public interface OpenWork {
     Map<String, Long> cases();
 
     List<Steps> steps();
-
-    /** Timers and jobs that failed until the engine gave up. */
-    long stoppedJobs();
 }

@@ -93,7 +93,7 @@ class CockpitIT {
         open("cockpit", "/processes", "个流程定义已部署");
         open("cockpit", "/decisions", "没有部署规则表");
         open("cockpit", "/repository", "请在列表中选择一个文件");
-        open("cockpit", "/tasks", "v006-party-secretary");
+        open("cockpit", "/tasks", "云头村党组织书记");
         open("cockpit", "/batch", "当前情况");
         var definition = first("process-definition?key=four_discussions");
         var instance = first("process-instance");

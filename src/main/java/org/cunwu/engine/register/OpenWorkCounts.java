@@ -38,11 +38,4 @@ class OpenWorkCounts implements OpenWork {
                 .query((row, index) -> new Steps(row.getString("process"), row.getLong("steps"), row.getLong("late")))
                 .list();
     }
-
-    @Override
-    public long stoppedJobs() {
-        return jdbc.sql("select count(*) from act_ru_job where retries_ = 0")
-                .query(Long.class)
-                .single();
-    }
 }

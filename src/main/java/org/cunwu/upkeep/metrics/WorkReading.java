@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import org.cunwu.engine.OpenWork;
+import org.cunwu.engine.StoppedJobs;
 import org.springframework.stereotype.Component;
 
 /** 在办 — open cases, open and overdue steps by procedure, stopped jobs. */
@@ -16,13 +17,15 @@ class WorkReading implements Reading {
     private static final String PROCEDURE = "procedure";
 
     private final OpenWork work;
+    private final StoppedJobs jobs;
     private final MultiGauge cases;
     private final MultiGauge steps;
     private final MultiGauge overdue;
     private volatile double stopped = Double.NaN;
 
-    WorkReading(OpenWork work, MeterRegistry meters) {
+    WorkReading(OpenWork work, StoppedJobs jobs, MeterRegistry meters) {
         this.work = work;
+        this.jobs = jobs;
         this.cases = MultiGauge.builder("cunwu.open.cases").register(meters);
         this.steps = MultiGauge.builder("cunwu.open.steps").register(meters);
         this.overdue = MultiGauge.builder("cunwu.overdue.steps").register(meters);
@@ -44,7 +47,7 @@ class WorkReading implements Reading {
         }
         var running = new ArrayList<MultiGauge.Row<?>>();
         work.cases().forEach((process, count) -> running.add(row(process, count)));
-        stopped = work.stoppedJobs();
+        stopped = jobs.count();
         cases.register(running, true);
         steps.register(open, true);
         overdue.register(late, true);
