@@ -34,7 +34,16 @@ class HandlingController {
     @GetMapping
     ModelAndView show(@PathVariable String task, @PathVariable String verb, PersonId person) {
         var view = handling.begin(person, task, known(verb));
-        return page(view, person, Map.of(), Map.of(), UUID.randomUUID().toString());
+        return page(view, person, onlyOne(view), Map.of(), UUID.randomUUID().toString());
+    }
+
+    /** Where there is one step to go back to, nobody has to choose it. */
+    private static Map<String, Object> onlyOne(Handling.View view) {
+        return view.facts().get("targets") instanceof List<?> targets
+                        && targets.size() == 1
+                        && targets.get(0) instanceof Map<?, ?> target
+                ? Map.of("to", String.valueOf(target.get("value")))
+                : Map.of();
     }
 
     @PostMapping
