@@ -43,6 +43,8 @@ class SeparateDutiesTests extends OpenTown {
         "four_discussions, user_supervise, supervision-director, user_confirm,    party-secretary",
         "four_discussions, user_supervise, supervision-director, user_propose,    party-secretary",
         "four_discussions, user_supervise, supervision-director, user_consult,    village-director",
+        "four_discussions, user_supervise, supervision-director, user_revise,     village-clerk",
+        "four_discussions, user_supervise, supervision-director, user_deliberate, party-secretary",
         "four_discussions, user_answer,    party-secretary,      user_supervise,  supervision-director",
         "disclosure,       user_verify,    supervision-director, start,           village-clerk",
         "disclosure,       user_verify,    supervision-director, user_post,       village-clerk",

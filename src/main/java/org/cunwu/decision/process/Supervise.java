@@ -64,9 +64,13 @@ class Supervise implements HumanStep<Supervise.SuperviseForm> {
     public Set<String> notBySignerOf() {
         return Set.of(
                 START,
+                FourDiscussionsProcess.Steps.REVISE,
                 FourDiscussionsProcess.Steps.CONFIRM,
                 FourDiscussionsProcess.Steps.PROPOSE,
-                FourDiscussionsProcess.Steps.CONSULT);
+                FourDiscussionsProcess.Steps.CONSULT,
+                // of a round before a return
+                FourDiscussionsProcess.Steps.ANSWER,
+                FourDiscussionsProcess.Steps.DELIBERATE);
     }
 
     @Override
