@@ -90,6 +90,7 @@ class HandingOnTests extends HandingTown {
         refused(hand(CLERK, task, "urge", "{}"), 400, "今天已经催过了");
         handed("town-mayor", task, "urge", "{}");
         refused(hand(SECRETARY, task, "urge", "{}"), 403, "不用催办");
+        refused(hand("town-auditor", task, "urge", "{}"), 403, "没有参与");
         refused(hand("v031-mediator", task, "urge", "{}"), 403, "没有参与");
         refused(hand("v030-village-clerk", task, "urge", "{}"), 404);
 

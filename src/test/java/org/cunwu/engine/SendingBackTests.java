@@ -67,7 +67,7 @@ class SendingBackTests extends HandingTown {
         handed(HEAD, task, "return", back("user_apply", rule()));
 
         assertThat(signedIn(CLERK).get("/case/" + matter.file().number()).body())
-                .contains("退回修改", "VOT-01");
+                .contains("退回修改", "依据的规定：村民会议到会");
         done("user_apply", CLERK);
         handed(HEAD, open("user_check"), "return", back("user_apply", rule()));
         assertThat(acts(matter, "engine.return"))

@@ -54,9 +54,37 @@ class TakingBackTests extends HandingTown {
         confirmed(confirmed);
         refused(hand(CLERK, task(confirmed), "take-back", REASON), 403, "刚刚办完上一步");
         refused(hand(SECOND, task(confirmed), "take-back", REASON), 403, "刚刚办完上一步");
-        handed(SECRETARY, task(confirmed), "take-back", REASON);
-        assertThat(only(confirmed).step()).isEqualTo("user_confirm");
+        refused(hand(SECRETARY, task(confirmed), "take-back", REASON), 403, "已经产生结果");
+        assertThat(only(confirmed).step()).isEqualTo("user_propose");
         assertThat(inbox.ofCase(signed.file().id())).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("提出时的岗位已经届满，还有别的岗位，也不能撤回；有别的岗位的，记的是能提出的那个岗位")
+    void onlyInThePostThatMayStart() {
+        var both = "v031-both";
+        appoint(both, VILLAGE, "branch-member", "village-clerk");
+        try {
+            var started = api(both, "POST", "/cases/four_discussions", json(startForm(both)));
+            var file = cases.byNumber(
+                            field(started.body(), "caseNumber"),
+                            directory.villagesOf(new PersonId(both), clock.today()))
+                    .orElseThrow();
+            var task = inbox.ofCase(file.id()).get(0).task();
+            jdbc.sql("update org_post set to_day = ? where person = ? and kind = 'village-clerk'")
+                    .params(clock.today().minusDays(1), both)
+                    .update();
+            refused(hand(both, task, "take-back", REASON), 403, "刚刚办完上一步");
+            jdbc.sql("update org_post set to_day = null where person = ?")
+                    .param(both)
+                    .update();
+            handed(both, task, "take-back", REASON);
+            assertThat(ledger.ofCase(file.id()))
+                    .last()
+                    .satisfies(it -> assertThat(it.act().post()).isEqualTo("v031-village-clerk"));
+        } finally {
+            forget(both);
+        }
     }
 
     @RepeatedTest(5)

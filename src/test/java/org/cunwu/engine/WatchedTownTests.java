@@ -199,7 +199,11 @@ class WatchedTownTests extends OpenTown {
         jdbc.sql("insert into act_ru_job (id_, type_, retries_, suspension_state_)"
                         + " values ('stopped', 'timer', 0, 1)")
                 .update();
+        jdbc.sql("insert into act_ru_incident (id_, rev_, incident_timestamp_, incident_type_, configuration_)"
+                        + " values ('stopped', 1, current_timestamp, 'failedJob', 'stopped')")
+                .update();
         var after = figures();
+        jdbc.sql("delete from act_ru_incident where id_ = 'stopped'").update();
         jdbc.sql("delete from act_ru_job where id_ = 'stopped'").update();
 
         assertThat(moved(before, after, "cunwu_stopped_jobs")).isEqualTo(1);

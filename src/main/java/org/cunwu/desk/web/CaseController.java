@@ -9,6 +9,7 @@ import org.cunwu.engine.Diagrams;
 import org.cunwu.engine.Files;
 import org.cunwu.engine.Handling;
 import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.StoredFile;
 import org.cunwu.engine.Verb;
 import org.cunwu.kernel.PersonId;
@@ -83,9 +84,14 @@ class CaseController {
 
     /** What may be done with a step by those who are not to do it. */
     private List<Verb> fromOutside(PersonId person, String task) {
-        return handling.offered(person, task).stream()
-                .filter(it -> it == Verb.URGE || it == Verb.TAKE_BACK)
-                .toList();
+        try {
+            return handling.offered(person, task).stream()
+                    .filter(it -> it == Verb.URGE || it == Verb.TAKE_BACK)
+                    .toList();
+        } catch (Overtaken | NothingHere e) {
+            // done by somebody since the page began to be read
+            return List.of();
+        }
     }
 
     @GetMapping("/diagram")

@@ -161,9 +161,13 @@ public class Timeline {
                 : value.toString();
     }
 
-    private static Object said(Object value) {
+    /** A day as people say it, a provision by its name. */
+    private Object said(Object value) {
         var text = value.toString();
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? Said.of(text) : value;
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) return Said.of(text);
+        return text.matches("[a-z]+([.][a-z-]+)+")
+                ? texts.find(text + ".name").<Object>map(it -> it).orElse(value)
+                : value;
     }
 
     private String name(PersonId person) {

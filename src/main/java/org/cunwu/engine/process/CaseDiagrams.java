@@ -61,13 +61,13 @@ class CaseDiagrams implements Diagrams {
         }
     }
 
-    /** The elements passed, and the flows between two elements that were both passed. */
+    /** The elements passed, not those left by a return, and the flows between two elements that were both passed. */
     private static List<String> taken(BpmnModelInstance model, List<HistoricActivityInstance> activities) {
         Set<String> passed = new LinkedHashSet<>();
         Set<String> entered = new LinkedHashSet<>();
         for (var activity : activities) {
             entered.add(activity.getActivityId());
-            if (activity.getEndTime() != null) passed.add(activity.getActivityId());
+            if (activity.getEndTime() != null && !activity.isCanceled()) passed.add(activity.getActivityId());
         }
         var taken = new ArrayList<>(passed);
         for (var flow : model.getModelElementsByType(SequenceFlow.class)) {

@@ -69,7 +69,7 @@ class PassingOn implements StepVerb<PassingOn.PassOnForm> {
         content.put("step", standing.item().stepName());
         content.put("words", form.words());
         return Deed.of("engine.pass-on", LocalDate.ofInstant(standing.at(), TownClock.ZONE), content)
-                .withPersonal(Map.of("to", chosen.name()));
+                .withPersonal(Map.of("to", chosen.name(), "toId", chosen.id().value()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cunwu.engine.FormRejected;
+import org.cunwu.kernel.Provision;
 import org.cunwu.law.Catalogue;
 import org.cunwu.law.Texts;
 import org.cunwu.org.Level;
@@ -42,7 +43,7 @@ class RefusalGrounds {
         if (rule == null || rule.isBlank()) throw FormRejected.field("rule", "engine.form.not-blank");
         return catalogue
                 .byId(rule)
-                .map(it -> it.rule() + " " + texts.text(it.id() + ".name"))
+                .map(Provision::id)
                 .orElseThrow(() -> FormRejected.field("rule", "engine.form.choice"));
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.InboxItem;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
 
     private final Ways ways;
+    private final Steps steps;
     private final Signatures signatures;
     private final Drafts drafts;
     private final SentBackRegister rounds;
@@ -37,12 +39,14 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
 
     TakingBack(
             Ways ways,
+            Steps steps,
             Signatures signatures,
             Drafts drafts,
             SentBackRegister rounds,
             Directory directory,
             TownClock clock) {
         this.ways = ways;
+        this.steps = steps;
         this.signatures = signatures;
         this.drafts = drafts;
         this.rounds = rounds;
@@ -85,10 +89,18 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
         }
         return Optional.of(step.caseFile())
                 .filter(it -> it.startedBy().equals(person))
-                .flatMap(it -> posts(person).stream()
-                        .filter(group -> group.startsWith(it.village() + "-"))
-                        .findFirst())
+                .flatMap(it -> startingPost(person, it))
                 .map(it -> new HandedIn(HumanStep.START, it));
+    }
+
+    /** Of today, and one that may start such a case in that village. */
+    private Optional<String> startingPost(PersonId person, CaseFile file) {
+        return steps.starting(file.process())
+                .flatMap(start -> directory.posts(person, clock.today()).stream()
+                        .filter(it -> it.place().equals(file.village().value()))
+                        .filter(it -> start.posts().contains(it.kind()))
+                        .map(Post::group)
+                        .findFirst());
     }
 
     private java.util.List<String> posts(PersonId person) {

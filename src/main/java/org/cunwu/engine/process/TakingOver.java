@@ -61,7 +61,11 @@ class TakingOver implements StepVerb<TakingOver.TakeOverForm> {
         content.put("step", standing.item().stepName());
         content.put("reason", form.reason());
         return Deed.of("engine.take-over", LocalDate.ofInstant(standing.at(), TownClock.ZONE), content)
-                .withPersonal(Map.of("from", holder(standing)));
+                .withPersonal(Map.of(
+                        "from",
+                        holder(standing),
+                        "fromId",
+                        String.valueOf(standing.item().assignee())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.NotYours;
@@ -13,10 +14,11 @@ import org.cunwu.engine.register.Signatures;
 import org.cunwu.engine.register.Urges;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Law;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Level;
 import org.cunwu.org.Post;
+import org.cunwu.org.PostKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 class Urging implements StepVerb<Urging.UrgeForm> {
 
     static final String PER_DAY = "engine.urge.per-day";
+
+    private static final Set<PostKind> LOOKS_ON =
+            Set.of(PostKind.AUDITOR, PostKind.DISCIPLINE_OFFICE, PostKind.ADMINISTRATOR);
 
     private final Signatures signatures;
     private final Urges urges;
@@ -58,15 +63,23 @@ class Urging implements StepVerb<Urging.UrgeForm> {
         if (posts.stream().anyMatch(it -> it.group().equals(step.item().group()))) {
             throw new NotYours("engine.urge.own");
         }
-        return above(posts)
+        return above(step.item().village(), posts)
                 .or(() -> part(person, step, posts))
                 .map(Post::group)
                 .orElseThrow(() -> new NotYours("engine.urge.no-part"));
     }
 
-    /** Whose affairs reach into the village was checked when the step was found. */
-    private static Optional<Post> above(List<Post> posts) {
-        return posts.stream().filter(it -> it.kind().level() != Level.VILLAGE).findFirst();
+    /** The village's own district, or the town; whoever examines or keeps the machine has no say in the work. */
+    private Optional<Post> above(VillageCode village, List<Post> posts) {
+        var district = directory.village(village).orElseThrow().district();
+        return posts.stream()
+                .filter(it -> !LOOKS_ON.contains(it.kind()))
+                .filter(it -> switch (it.kind().level()) {
+                    case VILLAGE -> false;
+                    case DISTRICT -> it.place().equals(district);
+                    case TOWN -> true;
+                })
+                .findFirst();
     }
 
     private Optional<Post> part(PersonId person, Access.Known step, List<Post> posts) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.cunwu.engine.InboxItem;
+import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.Var;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +101,10 @@ class Ways {
         return Passage.through(() -> repository.getBpmnModelInstance(task(step).getProcessDefinitionId()));
     }
 
+    /** @throws Overtaken when somebody completed it since it was looked up */
     private Task task(InboxItem step) {
-        return Passage.through(() -> tasks.createTaskQuery().taskId(step.task()).singleResult());
+        var task = Passage.through(
+                () -> tasks.createTaskQuery().taskId(step.task()).singleResult());
+        return Optional.ofNullable(task).orElseThrow(() -> new Overtaken(null, null));
     }
 }
