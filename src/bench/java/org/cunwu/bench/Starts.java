@@ -69,7 +69,7 @@ final class Starts {
     private static void serve(Served own) {
         for (int village = 1; village <= 10; village++) {
             var clerk = Official.signedIn(own.root(), "v%03d-village-clerk".formatted(village), "cunwu-demo-2026");
-            for (var page : List.of("/", "/begin", "/cases", "/trial", "/camunda/app/tasklist/default/")) {
+            for (var page : List.of("/", "/start", "/trial", "/camunda/app/tasklist/default/")) {
                 clerk.get(page);
             }
             for (int i = 0; i < 5; i++) clerk.submit("/cases/four_discussions", MATTER);
