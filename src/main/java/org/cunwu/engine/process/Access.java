@@ -109,6 +109,16 @@ class Access {
         return known;
     }
 
+    /**
+     * A step that the person may sign today.
+     *
+     * @throws NotYours when it is not the person's, or must be somebody else's
+     */
+    void signer(PersonId person, Known step, HumanStep<?> definition) {
+        mine(person, step);
+        separate(person, step, definition);
+    }
+
     /** @throws NotYours when the person signed a step that this one must be independent of */
     void separate(PersonId person, Known step, HumanStep<?> definition) {
         var apart = definition.notBySignerOf();
@@ -127,8 +137,7 @@ class Access {
 
     boolean mayComplete(PersonId person, Known step, HumanStep<?> definition) {
         try {
-            mine(person, step.item().task());
-            separate(person, step, definition);
+            signer(person, step, definition);
             return true;
         } catch (NotYours e) {
             return false;

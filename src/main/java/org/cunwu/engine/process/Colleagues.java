@@ -1,7 +1,6 @@
 package org.cunwu.engine.process;
 
 import java.util.List;
-import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.NotYours;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
@@ -40,14 +39,10 @@ class Colleagues {
 
     private boolean isApart(PersonId person, Access.Known step) {
         try {
-            access.separate(person, step, definition(step.item()));
+            access.separate(person, step, steps.of(step.item()));
             return true;
         } catch (NotYours e) {
             return false;
         }
-    }
-
-    private org.cunwu.engine.HumanStep<?> definition(InboxItem item) {
-        return steps.step(item.process(), item.step());
     }
 }

@@ -45,7 +45,7 @@ class Completing {
 
     Done complete(PersonId person, String task, Map<String, ?> values) {
         var known = access.locked(person, task);
-        var definition = steps.step(known.item().process(), known.item().step());
+        var definition = steps.of(known.item());
         access.separate(person, known, definition);
         var step = access.step(person, known, clock.instant());
         var deed = FormRejected.reading(definition.form(), () -> {
@@ -60,7 +60,7 @@ class Completing {
 
     List<Finding> examine(PersonId person, String task, Map<String, ?> values) {
         var known = access.mine(person, task);
-        var definition = steps.step(known.item().process(), known.item().step());
+        var definition = steps.of(known.item());
         var step = access.step(person, known, clock.instant());
         return FormRejected.reading(definition.form(), () -> examined(definition, step, values));
     }

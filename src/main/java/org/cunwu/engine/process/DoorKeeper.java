@@ -93,7 +93,7 @@ class DoorKeeper implements Door {
     @Transactional(readOnly = true)
     public StepView open(PersonId person, String task) {
         var entry = access.known(person, task);
-        var definition = steps.step(entry.item().process(), entry.item().step());
+        var definition = steps.of(entry.item());
         var step = access.step(person, entry, clock.instant());
         var typed = drafts.find(person, task);
         return new StepView(
@@ -126,9 +126,8 @@ class DoorKeeper implements Door {
     @Override
     @Transactional(readOnly = true)
     public void check(PersonId person, String task) {
-        var known = access.mine(person, task);
-        access.separate(
-                person, known, steps.step(known.item().process(), known.item().step()));
+        var known = access.known(person, task);
+        access.signer(person, known, steps.of(known.item()));
     }
 
     @Override

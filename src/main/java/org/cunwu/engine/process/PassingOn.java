@@ -2,7 +2,6 @@ package org.cunwu.engine.process;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -11,7 +10,6 @@ import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Verb;
 import org.cunwu.kernel.PersonId;
-import org.cunwu.kernel.TownClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +66,7 @@ class PassingOn implements StepVerb<PassingOn.PassOnForm> {
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("step", standing.item().stepName());
         content.put("words", form.words());
-        return Deed.of("engine.pass-on", LocalDate.ofInstant(standing.at(), TownClock.ZONE), content)
+        return Deed.of("engine.pass-on", standing.today(), content)
                 .withPersonal(Map.of("to", chosen.name(), "toId", chosen.id().value()));
     }
 

@@ -2,7 +2,6 @@ package org.cunwu.engine.process;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cunwu.engine.Deed;
@@ -10,7 +9,6 @@ import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Verb;
 import org.cunwu.engine.register.Signatures;
 import org.cunwu.kernel.PersonId;
-import org.cunwu.kernel.TownClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +46,7 @@ class Refusing implements StepVerb<Refusing.RefuseForm> {
 
     @Override
     public String post(PersonId person, Access.Known step) {
-        access.mine(person, step);
-        access.separate(
-                person, step, steps.step(step.item().process(), step.item().step()));
+        access.signer(person, step, steps.of(step.item()));
         if (ways.refusal(step.item()).isEmpty()) throw new NotYours("engine.refuse.nowhere");
         return step.item().group();
     }
@@ -67,7 +63,7 @@ class Refusing implements StepVerb<Refusing.RefuseForm> {
         content.put("step", standing.item().stepName());
         content.put("reason", form.reason());
         content.put("rule", grounds.checked(standing.item().group(), form.rule()));
-        return Deed.of("engine.refuse", LocalDate.ofInstant(standing.at(), TownClock.ZONE), content);
+        return Deed.of("engine.refuse", standing.today(), content);
     }
 
     @Override

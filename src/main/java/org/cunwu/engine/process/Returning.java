@@ -3,7 +3,6 @@ package org.cunwu.engine.process;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cunwu.engine.Deed;
@@ -13,7 +12,6 @@ import org.cunwu.engine.Verb;
 import org.cunwu.engine.register.SentBackRegister;
 import org.cunwu.engine.register.Signatures;
 import org.cunwu.kernel.PersonId;
-import org.cunwu.kernel.TownClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +62,7 @@ class Returning implements StepVerb<Returning.ReturnForm> {
 
     @Override
     public String post(PersonId person, Access.Known step) {
-        access.mine(person, step);
-        access.separate(
-                person, step, steps.step(step.item().process(), step.item().step()));
+        access.signer(person, step, steps.of(step.item()));
         if (ways.returns(step.item()).isEmpty()) throw new NotYours("engine.return.nowhere");
         return step.item().group();
     }
@@ -106,7 +102,7 @@ class Returning implements StepVerb<Returning.ReturnForm> {
         content.put("reason", form.reason());
         content.put("rule", rule);
         content.put("round", round);
-        return Deed.of("engine.return", LocalDate.ofInstant(standing.at(), TownClock.ZONE), content);
+        return Deed.of("engine.return", standing.today(), content);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.StartStep;
 import org.cunwu.org.PostKind;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +31,10 @@ class Steps {
         var step = humanSteps.get().get(key(process, id));
         if (step == null) throw new IllegalStateException("No human step for " + key(process, id));
         return step;
+    }
+
+    HumanStep<?> of(InboxItem item) {
+        return step(item.process(), item.step());
     }
 
     Optional<StartStep<?>> starting(String process) {

@@ -2,7 +2,6 @@ package org.cunwu.engine.process;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +123,7 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
         content.put("to", target.name());
         content.put("reason", form.reason());
         content.put("round", round);
-        return Deed.of("engine.take-back", LocalDate.ofInstant(standing.at(), TownClock.ZONE), content);
+        return Deed.of("engine.take-back", standing.today(), content);
     }
 
     @Override

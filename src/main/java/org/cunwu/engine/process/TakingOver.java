@@ -2,7 +2,6 @@ package org.cunwu.engine.process;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -10,7 +9,6 @@ import org.cunwu.engine.Deed;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Verb;
 import org.cunwu.kernel.PersonId;
-import org.cunwu.kernel.TownClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +41,7 @@ class TakingOver implements StepVerb<TakingOver.TakeOverForm> {
     @Override
     public String post(PersonId person, Access.Known step) {
         access.holder(person, step);
-        access.separate(
-                person, step, steps.step(step.item().process(), step.item().step()));
+        access.separate(person, step, steps.of(step.item()));
         var holder = step.item().assignee();
         if (holder == null || holder.equals(person)) throw new NotYours("engine.take-over.free");
         return step.item().group();
@@ -60,7 +57,7 @@ class TakingOver implements StepVerb<TakingOver.TakeOverForm> {
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("step", standing.item().stepName());
         content.put("reason", form.reason());
-        return Deed.of("engine.take-over", LocalDate.ofInstant(standing.at(), TownClock.ZONE), content)
+        return Deed.of("engine.take-over", standing.today(), content)
                 .withPersonal(Map.of(
                         "from",
                         holder(standing),

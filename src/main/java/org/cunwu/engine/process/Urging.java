@@ -1,7 +1,6 @@
 package org.cunwu.engine.process;
 
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +92,7 @@ class Urging implements StepVerb<Urging.UrgeForm> {
 
     @Override
     public Deed deed(Standing standing, UrgeForm form) {
-        var today = LocalDate.ofInstant(standing.at(), TownClock.ZONE);
+        var today = standing.today();
         var most = law.settings(standing.item().village(), today).number(PER_DAY);
         var item = standing.item();
         if (urges.today(item.task(), standing.person(), today) >= most) {
