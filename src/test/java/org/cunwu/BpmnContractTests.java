@@ -237,7 +237,10 @@ class BpmnContractTests {
     @MethodSource("models")
     @DisplayName("退回、撤回、终止的去路都在图上：退回到人工步骤或者调用方的出口，终止到终点")
     void waysBackLeadToWhatTheyMay(Model model) {
-        assertThat(model.all(CamundaProperty.class)).allSatisfy(it -> {
+        var ways = model.all(CamundaProperty.class).stream()
+                .filter(it -> !List.of("main", "days").contains(it.getCamundaName()))
+                .toList();
+        assertThat(ways).allSatisfy(it -> {
             for (var listed : it.getCamundaValue().split("\\s+", -1)) {
                 var to = listed.contains(":") ? listed.split(":", -1)[1] : listed;
                 var target = model.bpmn().getModelElementById(to);
@@ -260,6 +263,44 @@ class BpmnContractTests {
                 }
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    @DisplayName("每个分岔标明哪一条是主路，主路一直走到终点，不绕回去；定时的写明期限是哪个参数")
+    void theMainWayLeadsToTheEnd(Model model) {
+        assertThat(model.all(ExclusiveGateway.class))
+                .allSatisfy(it -> assertThat(it.getOutgoing())
+                        .extracting(SequenceFlow::getId)
+                        .contains(property(it, "main").orElse("none named")));
+        assertThat(model.all(IntermediateCatchEvent.class))
+                .allSatisfy(it -> assertThat(property(it, "days")).isPresent());
+        var passed = new ArrayList<String>();
+        FlowNode here = model.all(StartEvent.class).iterator().next();
+        while (!(here instanceof EndEvent)) {
+            assertThat(passed).doesNotContain(here.getId());
+            passed.add(here.getId());
+            var main = property(here, "main");
+            here = here.getOutgoing().stream()
+                    .filter(it -> main.isEmpty() || main.get().equals(it.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .getTarget();
+        }
+    }
+
+    private static Optional<String> property(FlowNode node, String name) {
+        if (node.getExtensionElements() == null) return Optional.empty();
+        return node
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties.class)
+                .list()
+                .stream()
+                .flatMap(it -> it.getCamundaProperties().stream())
+                .filter(it -> name.equals(it.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst();
     }
 
     @ParameterizedTest

@@ -65,6 +65,7 @@ class CaseController {
         model.put("timeline", timeline.of(file));
         var open = next.of(file);
         model.put("next", open);
+        model.put("ahead", next.ahead(file));
         model.put(
                 "verbs",
                 open.stream().collect(Collectors.toMap(NextSteps.Next::task, it -> fromOutside(person, it.task()))));

@@ -33,6 +33,9 @@ class StartController {
 
     private static final String ONE = "/{process:[a-z_]{1,60}}";
 
+    /** That the warnings of the preview were read. */
+    private static final String READ = "_read";
+
     /** The underscore keeps it out of the form's own values. */
     private static final String VILLAGE = "_village";
 
@@ -44,12 +47,14 @@ class StartController {
             @Nullable String documents) {}
 
     private final Door door;
+    private final NextSteps next;
     private final FormPages pages;
     private final Uploads uploads;
     private final Texts texts;
 
-    StartController(Door door, FormPages pages, Uploads uploads, Texts texts) {
+    StartController(Door door, NextSteps next, FormPages pages, Uploads uploads, Texts texts) {
         this.door = door;
+        this.next = next;
         this.pages = pages;
         this.uploads = uploads;
         this.texts = texts;
@@ -95,6 +100,12 @@ class StartController {
         var key = Keys.of(request);
         try {
             if (!wrong.isEmpty()) throw new FormRejected(wrong);
+            if (request.getParameter(READ) == null && isWarned(next.beforeStart(person, process, village))) {
+                var page = page(process, village, person, values, Map.of(), List.of(), key);
+                page.addObject("unread", true);
+                page.setStatus(HttpStatus.CONFLICT);
+                return page;
+            }
             var done = door.start(person, process, village, values, key);
             return Receipts.redirect(request, done.receipt(), process);
         } catch (FormRejected e) {
@@ -106,6 +117,26 @@ class StartController {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
+    }
+
+    private static boolean isWarned(List<NextSteps.Coming> ahead) {
+        return ahead.stream().anyMatch(it -> it.warning() != null);
+    }
+
+    /** Who will act next and after, and until when; what was typed stays, and nothing has begun. */
+    @PostMapping(ONE + "/preview")
+    ModelAndView preview(
+            @PathVariable String process,
+            @RequestParam(name = VILLAGE, defaultValue = "") String chosen,
+            PersonId person,
+            HttpServletRequest request)
+            throws IOException {
+        var village = village(chosen);
+        door.begin(person, process, village);
+        var values = Submitted.tree(request);
+        var wrong = uploads.keep(person, request, values, () -> {});
+        return page(process, village, person, values, wrong, List.of(), Keys.of(request))
+                .addObject("asked", true);
     }
 
     @PostMapping(ONE + "/findings")
@@ -147,6 +178,7 @@ class StartController {
         model.put("choice", choice(view.definition()));
         model.put("findings", pages.explained(findings));
         model.put("key", key);
+        model.put("ahead", next.beforeStart(person, process, village));
         model.put("live", "/start/" + process + "/findings");
         return new ModelAndView("desk/begin", model);
     }

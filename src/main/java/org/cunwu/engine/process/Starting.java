@@ -32,6 +32,7 @@ class Starting {
     private final Recording recording;
     private final RuntimeService runtime;
     private final Directory directory;
+    private final PreviewDesk preview;
     private final TownClock clock;
 
     Starting(
@@ -42,6 +43,7 @@ class Starting {
             Recording recording,
             RuntimeService runtime,
             Directory directory,
+            PreviewDesk preview,
             TownClock clock) {
         this.access = access;
         this.forms = forms;
@@ -50,6 +52,7 @@ class Starting {
         this.recording = recording;
         this.runtime = runtime;
         this.directory = directory;
+        this.preview = preview;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class Starting {
             PersonId person, StartStep<F> step, @Nullable VillageCode village, Map<String, ?> values) {
         var opening = opening(person, step, village, UUID.randomUUID());
         var form = FormRejected.reading(step.form(), () -> forms.read(step.form(), values));
+        preview.refuseHopeless(opening);
         var number =
                 numbers.next(opening.village(), step.letters(), opening.today().getYear());
         var file = new CaseFile(

@@ -35,4 +35,11 @@ class StepDeadlines {
             return Optional.empty();
         }
     }
+
+    /** The end of a period in calendar days that a parameter sets. */
+    Instant period(String parameter, VillageCode village, Instant opened) {
+        var day = LocalDate.ofInstant(opened, TownClock.ZONE);
+        return PeriodEnd.ofCalendarDays(
+                opened, Math.toIntExact(law.settings(village, day).number(parameter)));
+    }
 }

@@ -1,0 +1,130 @@
+package org.cunwu.engine.process;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.Preview.Ahead;
+import org.cunwu.engine.Preview.Holder;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Directory;
+import org.cunwu.org.PostKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * 推算 — puts people and days to a course. The holders are those of today; where only one of them may sign a step, that one
+ * counts as its signer for the steps after it. Each step is taken to use all of its time.
+ */
+@Component
+class Foresight {
+
+    private final Steps steps;
+    private final StepDeadlines deadlines;
+    private final Directory directory;
+    private final TownClock clock;
+
+    Foresight(Steps steps, StepDeadlines deadlines, Directory directory, TownClock clock) {
+        this.steps = steps;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known before the course begins.
+     *
+     * @param signers who signed which step of the case, its start included
+     * @param names what those steps are called
+     * @param firstDue when the first stop must be done, where it is open already
+     */
+    record Known(
+            VillageCode village,
+            Map<String, Set<PersonId>> signers,
+            Map<String, String> names,
+            Optional<Instant> firstDue) {}
+
+    List<Ahead> along(Course course, List<Course.Stop> stops, Known known) {
+        var signers = new HashMap<String, Set<PersonId>>();
+        known.signers().forEach((step, persons) -> signers.put(step, new HashSet<>(persons)));
+        var ahead = new ArrayList<Ahead>();
+        Optional<Instant> opened = Optional.of(clock.instant());
+        for (var stop : stops) {
+            var from = opened;
+            var due = ahead.isEmpty() && known.firstDue().isPresent()
+                    ? known.firstDue()
+                    : from.flatMap(it -> due(stop, known.village(), it));
+            var next = ahead(course, stop, known, signers, due);
+            var able =
+                    next.holders().stream().filter(it -> it.barredBy() == null).toList();
+            if (able.size() == 1) {
+                signers.computeIfAbsent(next.step(), it -> new HashSet<>())
+                        .add(able.get(0).person());
+            }
+            ahead.add(next);
+            // what is late already is not expected to be done in the past
+            opened = due.map(it -> it.isBefore(clock.instant()) ? clock.instant() : it);
+        }
+        return ahead;
+    }
+
+    private Ahead ahead(
+            Course course, Course.Stop stop, Known known, Map<String, Set<PersonId>> signers, Optional<Instant> due) {
+        var id = stop.node().getId();
+        var turns = List.copyOf(stop.turns());
+        if (!(stop.node() instanceof UserTask task)) {
+            return new Ahead(stop.process(), id, stop.node().getName(), null, List.of(), due.orElse(null), turns);
+        }
+        var group = group(task, known.village());
+        var apart = steps.step(stop.process(), id).notBySignerOf();
+        var holders = holders(group).stream()
+                .map(it -> new Holder(
+                        it.id(),
+                        it.name(),
+                        apart.stream()
+                                .filter(step ->
+                                        signers.getOrDefault(step, Set.of()).contains(it.id()))
+                                .sorted()
+                                .map(step -> known.names().getOrDefault(step, course.name(step)))
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+        return new Ahead(stop.process(), id, task.getName(), group, holders, due.orElse(null), turns);
+    }
+
+    private Optional<Instant> due(Course.Stop stop, VillageCode village, Instant opened) {
+        if (stop.node() instanceof UserTask)
+            return deadlines.of(stop.process(), stop.node().getId(), village, opened);
+        return Course.property(stop.node(), "days").map(it -> deadlines.period(it, village, opened));
+    }
+
+    private String group(UserTask task, VillageCode village) {
+        var district = directory.village(village).map(it -> it.district()).orElse("");
+        return task.getCamundaCandidateGroups()
+                .replace("${" + CaseVars.VILLAGE.name() + "}", village.value())
+                .replace("${" + CaseVars.DISTRICT.name() + "}", district);
+    }
+
+    private List<org.cunwu.org.Person> holders(String group) {
+        var place = group.substring(0, group.indexOf('-'));
+        return PostKind.of(group.substring(place.length() + 1))
+                .map(it -> directory.holders(place, it, clock.today()))
+                .orElse(List.of());
+    }
+
+    /** Whoever starts it and nobody else has signed yet. */
+    static Known atStart(VillageCode village, PersonId starter, String startName) {
+        return new Known(
+                village,
+                Map.of(HumanStep.START, Set.of(starter)),
+                Map.of(HumanStep.START, startName),
+                Optional.empty());
+    }
+}
