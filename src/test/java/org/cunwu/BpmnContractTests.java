@@ -55,9 +55,12 @@ class BpmnContractTests {
     private static final Pattern CITATION = Pattern.compile("《[^》]+》第|本镇设定，参考各地做法");
     private static final String FORM = "embedded:/forms/step.html";
 
+    /** The post of somebody who is asked by name, chosen at the door. */
+    private static final String CHOSEN = "${group}";
+
     /** Who calls whom: nobody else does. */
     private static final Map<String, List<String>> CALLS =
-            Map.of("four_discussions", List.of("disclosure"), "disclosure", List.of());
+            Map.of("four_discussions", List.of("disclosure"), "disclosure", List.of(), "opinion", List.of());
 
     /** A model and the institution in whose folder it lies. */
     record Model(String institution, String file, BpmnModelInstance bpmn) {
@@ -223,13 +226,21 @@ class BpmnContractTests {
                 .allSatisfy(it -> assertThat(groups()).contains(it.getCamundaCandidateGroups()));
     }
 
+    @Test
+    @DisplayName("只有征求意见的步骤，岗位在开始时才定")
+    void onlyAnOpinionIsAskedOfAChosenPost() throws IOException {
+        assertThat(models().filter(model -> model.all(UserTask.class).stream()
+                                .anyMatch(it -> CHOSEN.equals(it.getCamundaCandidateGroups())))
+                        .map(Model::key))
+                .containsExactly("opinion");
+    }
+
     private static List<String> groups() {
-        return Stream.of(PostKind.values())
-                .map(it -> switch (it.level()) {
+        return Stream.concat(Stream.of(CHOSEN), Stream.of(PostKind.values()).map(it -> switch (it.level()) {
                     case VILLAGE -> "${village}-" + it.code();
                     case DISTRICT -> "${district}-" + it.code();
                     case TOWN -> "town-" + it.code();
-                })
+                }))
                 .toList();
     }
 

@@ -16,6 +16,10 @@ public enum Verb {
     TAKE_OVER,
     /** 撤回 — what a person handed in just now comes back, while nobody has taken it up. */
     TAKE_BACK,
+    /** 征求意见（加签） — of others, before the step is decided. */
+    ASK,
+    /** 撤回征求意见 — what nobody answered yet is waited for no longer. */
+    UNASK,
     /** 催办 — reminds whoever is to do it. */
     URGE;
 

@@ -2,56 +2,19 @@ package org.cunwu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.cunwu.DatabaseTest;
-import org.cunwu.engine.process.InnerDoor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
 @DisplayName("镇上退回、终止要写依据；被调用的程序经出口退回")
-class SendingBackTests extends HandingTown {
+class SendingBackTests extends ModelTown {
 
     private static final String HEAD = "town-station-head";
     private static final String ADVISER = "v031-legal-adviser";
 
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    private String deployment;
-    private Matter matter;
-
-    @BeforeEach
-    void aCaseOfATestModel() throws IOException {
-        var model = getClass().getResource("handed_in_a_test.bpmn");
-        try (var content = java.util.Objects.requireNonNull(model).openStream()) {
-            deployment = InnerDoor.through(() -> repository
-                    .createDeployment()
-                    .addInputStream("handed_in_a_test.bpmn", content)
-                    .deploy()
-                    .getId());
-        }
-        matter = raised(VILLAGE);
-        InnerDoor.through(() -> runtime.startProcessInstanceByKey(
-                "handed_in_a_test",
-                Map.of("village", VILLAGE, "caseId", matter.file().id().toString())));
-    }
-
-    @AfterEach
-    void forgetTheModel() {
-        InnerDoor.through(() -> {
-            repository.deleteDeployment(deployment, true, true);
-            return true;
-        });
+    SendingBackTests() {
+        super("handed_in_a_test");
     }
 
     @Test
@@ -109,26 +72,5 @@ class SendingBackTests extends HandingTown {
         done("user_review", ADVISER);
         assertThat(cases.byId(matter.file().id()).orElseThrow().outcome()).isEqualTo("end_done");
         assertThat(verification.verify().good()).isTrue();
-    }
-
-    private void done(String step, String person) {
-        var answer = api(person, "POST", "/tasks/" + open(step), "{}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private String open(String step) {
-        return inbox.ofCase(matter.file().id()).stream()
-                .filter(it -> it.step().equals(step))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Not at " + step))
-                .task();
-    }
-
-    private static String back(String to, String more) {
-        return "{\"to\":\"" + to + "\",\"reason\":\"材料不齐，请补齐后再报\"" + more + "}";
-    }
-
-    private static String rule() {
-        return ",\"rule\":\"decision.villagers-assembly.quorum\"";
     }
 }

@@ -35,16 +35,25 @@ class TaskController {
     private final Door door;
     private final Handling handling;
     private final Inbox inbox;
+    private final AskedOpinions opinions;
     private final FormPages pages;
     private final Uploads uploads;
     private final Texts texts;
     private final TownClock clock;
 
     TaskController(
-            Door door, Handling handling, Inbox inbox, FormPages pages, Uploads uploads, Texts texts, TownClock clock) {
+            Door door,
+            Handling handling,
+            Inbox inbox,
+            AskedOpinions opinions,
+            FormPages pages,
+            Uploads uploads,
+            Texts texts,
+            TownClock clock) {
         this.door = door;
         this.handling = handling;
         this.inbox = inbox;
+        this.opinions = opinions;
         this.pages = pages;
         this.uploads = uploads;
         this.texts = texts;
@@ -149,6 +158,9 @@ class TaskController {
         model.put("verbs", handling.offered(person, task));
         model.put("sentBack", handling.sentBack(item).orElse(null));
         model.put("urged", handling.urged(List.of(task)).get(task));
+        var asked = opinions.of(task);
+        model.put("opinions", asked);
+        model.put("waiting", asked.stream().anyMatch(it -> it.state().equals("open")));
         model.put("findings", pages.explained(findings));
         model.put("key", key);
         model.put("live", "/task/" + task + "/findings");

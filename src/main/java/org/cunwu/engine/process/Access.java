@@ -34,6 +34,7 @@ class Access {
     private final CaseRegister cases;
     private final Signatures signatures;
     private final SentBackRegister sentBack;
+    private final OpenQuestions questions;
     private final Directory directory;
     private final TownClock clock;
 
@@ -42,12 +43,14 @@ class Access {
             CaseRegister cases,
             Signatures signatures,
             SentBackRegister sentBack,
+            OpenQuestions questions,
             Directory directory,
             TownClock clock) {
         this.inbox = inbox;
         this.cases = cases;
         this.signatures = signatures;
         this.sentBack = sentBack;
+        this.questions = questions;
         this.directory = directory;
         this.clock = clock;
     }
@@ -110,17 +113,19 @@ class Access {
     }
 
     /**
-     * A step that the person may sign today.
+     * A step that the person may decide today.
      *
-     * @throws NotYours when it is not the person's, or must be somebody else's
+     * @throws NotYours when it is not the person's, must be somebody else's, or waits for opinions
      */
     void signer(PersonId person, Known step, HumanStep<?> definition) {
         mine(person, step);
         separate(person, step, definition);
+        questions.answered(step.item());
     }
 
     /** @throws NotYours when the person signed a step that this one must be independent of */
     void separate(PersonId person, Known step, HumanStep<?> definition) {
+        questions.notTheAsker(person, step.item());
         var apart = definition.notBySignerOf();
         if (apart.isEmpty()) return;
         var started =
@@ -179,6 +184,7 @@ class Access {
                 .of(task)
                 .map(it -> new SentBackRegister.Sender(it.village(), it.person(), it.at()))
                 .or(() -> sentBack.of(task))
+                .or(() -> questions.ended(task))
                 .filter(it -> reaches(person, it.village()))
                 .<RuntimeException>map(it -> new Overtaken(name(it.person()), it.at()))
                 .orElseGet(NothingHere::new);

@@ -20,7 +20,8 @@ class CaseCloser implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        if (execution.getSuperExecution() != null) return;
+        if (execution.getSuperExecution() != null
+                || CaseVars.BESIDE.find(execution).isPresent()) return;
         cases.close(CaseVars.CASE.from(execution), execution.getCurrentActivityId(), clock.instant());
     }
 }

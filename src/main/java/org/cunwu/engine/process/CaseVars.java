@@ -12,5 +12,8 @@ final class CaseVars {
             new Var<>("village", it -> new VillageCode((String) it), VillageCode::value);
     static final Var<String> DISTRICT = Var.text("district");
 
+    /** A procedure that a person did not start as a case, and whose end is no case's end. */
+    static final Var<Boolean> BESIDE = Var.flag("beside");
+
     private CaseVars() {}
 }

@@ -44,9 +44,9 @@ class Completing {
     }
 
     Done complete(PersonId person, String task, Map<String, ?> values) {
-        var known = access.locked(person, task);
+        var known = access.held(person, task);
         var definition = steps.of(known.item());
-        access.separate(person, known, definition);
+        access.signer(person, known, definition);
         var step = access.step(person, known, clock.instant());
         var deed = FormRejected.reading(definition.form(), () -> {
             var made = deed(definition, step, values);

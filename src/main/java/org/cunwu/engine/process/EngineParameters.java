@@ -17,6 +17,7 @@ class EngineParameters {
                 List.of(),
                 List.of(
                         Parameter.number(Deadline.USUAL.parameter(), "CAL-02", 5, 1, 60),
+                        Parameter.number(GivingOpinion.DEADLINE.parameter(), "D", 3, 1, 60),
                         Parameter.number(Urging.PER_DAY, "D", 1, 1, 5)));
     }
 }

@@ -154,6 +154,10 @@ class Models implements SmartLifecycle {
         for (var task : repository.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class)) {
             var groups = task.getCamundaCandidateGroups();
             if (groups == null) continue;
+            // whoever is asked by name may hold any post
+            if (groups.equals("${" + OpinionSteps.GROUP.name() + "}")) {
+                for (var kind : PostKind.values()) kinds.add(kind.code());
+            }
             for (var kind : PostKind.values()) if (groups.endsWith("-" + kind.code())) kinds.add(kind.code());
         }
         return kinds;

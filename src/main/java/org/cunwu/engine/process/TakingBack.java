@@ -12,6 +12,7 @@ import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Verb;
 import org.cunwu.engine.register.Drafts;
+import org.cunwu.engine.register.OpinionRegister;
 import org.cunwu.engine.register.SentBackRegister;
 import org.cunwu.engine.register.Signatures;
 import org.cunwu.kernel.PersonId;
@@ -32,6 +33,7 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
     private final Steps steps;
     private final Signatures signatures;
     private final Drafts drafts;
+    private final OpinionRegister opinions;
     private final SentBackRegister rounds;
     private final Directory directory;
     private final TownClock clock;
@@ -41,6 +43,7 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
             Steps steps,
             Signatures signatures,
             Drafts drafts,
+            OpinionRegister opinions,
             SentBackRegister rounds,
             Directory directory,
             TownClock clock) {
@@ -48,6 +51,7 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
         this.steps = steps;
         this.signatures = signatures;
         this.drafts = drafts;
+        this.opinions = opinions;
         this.rounds = rounds;
         this.directory = directory;
         this.clock = clock;
@@ -70,6 +74,8 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
 
     @Override
     public String post(PersonId person, Access.Known step) {
+        // whoever asks somebody about a step has taken it up
+        if (!opinions.ofStep(step.item().task()).isEmpty()) throw new NotYours("engine.take-back.taken-up");
         var handedIn = handedIn(person, step).orElseThrow(() -> new NotYours("engine.take-back.not-you"));
         if (ways.takenBack(step.item(), handedIn.step()).isEmpty()) throw new NotYours("engine.take-back.too-late");
         if (step.item().assignee() != null || drafts.anybodyKeeps(step.item().task())) {

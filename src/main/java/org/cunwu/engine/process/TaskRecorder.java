@@ -25,12 +25,15 @@ class TaskRecorder implements TaskListener {
 
     private final InboxTable inbox;
     private final StepDeadlines deadlines;
+    private final LapsedQuestions lapsed;
     private final Directory directory;
     private final TownClock clock;
 
-    TaskRecorder(InboxTable inbox, StepDeadlines deadlines, Directory directory, TownClock clock) {
+    TaskRecorder(
+            InboxTable inbox, StepDeadlines deadlines, LapsedQuestions lapsed, Directory directory, TownClock clock) {
         this.inbox = inbox;
         this.deadlines = deadlines;
+        this.lapsed = lapsed;
         this.directory = directory;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ class TaskRecorder implements TaskListener {
     }
 
     private void close(DelegateTask task) {
+        lapsed.ofStep(task.getId(), task.getProcessEngineServices().getRuntimeService());
         inbox.close(task.getId());
     }
 

@@ -32,13 +32,15 @@ class Urging implements StepVerb<Urging.UrgeForm> {
 
     private final Signatures signatures;
     private final Urges urges;
+    private final OpenQuestions questions;
     private final Directory directory;
     private final Law law;
     private final TownClock clock;
 
-    Urging(Signatures signatures, Urges urges, Directory directory, Law law, TownClock clock) {
+    Urging(Signatures signatures, Urges urges, OpenQuestions questions, Directory directory, Law law, TownClock clock) {
         this.signatures = signatures;
         this.urges = urges;
+        this.questions = questions;
         this.directory = directory;
         this.law = law;
         this.clock = clock;
@@ -83,6 +85,7 @@ class Urging implements StepVerb<Urging.UrgeForm> {
 
     private Optional<Post> part(PersonId person, Access.Known step, List<Post> posts) {
         var part = step.caseFile().startedBy().equals(person)
+                || questions.isAsker(person, step.item())
                 || signatures.ofCase(step.item().caseId()).stream()
                         .anyMatch(it -> it.person().equals(person));
         return posts.stream()

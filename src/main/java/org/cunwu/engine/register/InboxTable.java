@@ -93,11 +93,14 @@ public class InboxTable implements Inbox {
                 .optional();
     }
 
-    /** Locks the step, so that of two people exactly one goes on; empty when it is no longer open. */
+    /**
+     * Locks the case and the step, in this order, so that of two people exactly one goes on, also where an act ends other
+     * steps of the case; empty when it is no longer open.
+     */
     public Optional<Locked> lock(String task) {
         return jdbc.sql(
                         "select i.*, c.number, c.title, c.process as case_process, c.parent, c.started_by, c.started_at,"
-                                + " c.ended_at, c.outcome from engine_inbox i join engine_case c on c.id = i.case_id"
+                                + " c.ended_at, c.outcome from engine_case c join engine_inbox i on i.case_id = c.id"
                                 + " where i.task = ? for update")
                 .param(task)
                 .query((row, index) -> new Locked(row(row, index), caseFile(row)))

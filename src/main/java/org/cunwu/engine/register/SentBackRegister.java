@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.cunwu.engine.Handling.SentBack;
 import org.cunwu.engine.InboxItem;
+import org.cunwu.engine.Opinion;
 import org.cunwu.engine.Verb;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
@@ -74,12 +75,12 @@ public class SentBackRegister {
                 .single();
     }
 
-    /** What opened a step: the last return of its case, if it led here and nothing was signed in between. */
+    /** What opened a step: the last return of its case, if it led here and nothing but opinions was signed in between. */
     public Optional<SentBack> opening(InboxItem step, Function<PersonId, String> name) {
         return jdbc.sql("select * from engine_sent_back where case_id = ? and process = ? and to_step = ?"
                         + " and sent_at = (select max(sent_at) from engine_sent_back where case_id = ?)"
                         + " and not exists (select 1 from engine_signature s where s.case_id = engine_sent_back.case_id"
-                        + " and s.signed_at > engine_sent_back.sent_at)")
+                        + " and s.signed_at > engine_sent_back.sent_at and s.process <> '" + Opinion.PROCESS + "')")
                 .params(step.caseId(), step.process(), step.step(), step.caseId())
                 .query((row, index) -> sentBack(row, name))
                 .optional();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.cunwu.desk.web.AskedOpinions;
 import org.cunwu.desk.web.NextSteps;
 import org.cunwu.desk.web.Timeline;
 import org.cunwu.engine.InboxItem;
@@ -113,6 +114,7 @@ final class Answers {
             String title,
             String village,
             boolean mayComplete,
+            List<AskedOpinions.Line> opinions,
             Map<String, @Nullable Object> facts,
             Map<String, Object> form,
             Map<String, @Nullable Object> draft) {}

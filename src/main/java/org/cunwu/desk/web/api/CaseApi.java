@@ -2,6 +2,7 @@ package org.cunwu.desk.web.api;
 
 import java.io.IOException;
 import java.util.Map;
+import org.cunwu.desk.web.AskedOpinions;
 import org.cunwu.desk.web.NextSteps;
 import org.cunwu.desk.web.Timeline;
 import org.cunwu.engine.CaseFile;
@@ -41,6 +42,7 @@ class CaseApi {
     private final Forms forms;
     private final Timeline timeline;
     private final NextSteps next;
+    private final AskedOpinions opinions;
     private final Directory directory;
     private final TownClock clock;
 
@@ -51,6 +53,7 @@ class CaseApi {
             Forms forms,
             Timeline timeline,
             NextSteps next,
+            AskedOpinions opinions,
             Directory directory,
             TownClock clock) {
         this.door = door;
@@ -59,6 +62,7 @@ class CaseApi {
         this.forms = forms;
         this.timeline = timeline;
         this.next = next;
+        this.opinions = opinions;
         this.directory = directory;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ class CaseApi {
                 file.title(),
                 view.step().village().value(),
                 view.mayComplete(),
+                opinions.of(task),
                 view.facts(),
                 forms.schema(view.definition().form()),
                 view.draft());
