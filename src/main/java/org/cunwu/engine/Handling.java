@@ -22,7 +22,7 @@ public interface Handling {
             CaseFile caseFile,
             Map<String, @Nullable Object> facts) {}
 
-    /** How often an open step was urged, and by whom last. */
+    /** How often an open step was urged, also before the case was sent back to it, and by whom last. */
     record Urged(int times, String who, Instant at) {}
 
     /**

@@ -2,6 +2,7 @@ package org.cunwu.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cunwu.kernel.Finding;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ public interface HumanStep<F extends Record> {
     /** By when it should be done, counted from the day on which it was opened. */
     default Deadline deadline() {
         return Deadline.USUAL;
+    }
+
+    /**
+     * 服务承诺 — how soon the post promises to answer, where it does; counted from the day on which the step was opened,
+     * so that no days at all mean the same day. It is measured, and moves nothing.
+     */
+    default Optional<Deadline> promise() {
+        return Optional.empty();
     }
 
     /** What the person must see before deciding, for the page and the API: values, records, lists. Reads only. */

@@ -43,7 +43,7 @@ class StepsInATest {
 
             @Override
             public String page() {
-                return "desk/unfinished";
+                return "engine/step_in_a_test";
             }
 
             @Override

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import org.cunwu.decision.rules.CourseRules;
+import org.cunwu.engine.Deadline;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.Files;
 import org.cunwu.engine.HumanStep;
@@ -45,6 +47,11 @@ class Archive implements HumanStep<Archive.ArchiveForm> {
     @Override
     public Class<ArchiveForm> form() {
         return ArchiveForm.class;
+    }
+
+    @Override
+    public Deadline deadline() {
+        return new Deadline(CourseRules.ARCHIVE_DAYS.name(), false);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.cunwu.decision.rules.CourseRules;
 import org.cunwu.decision.rules.CourseRules.Deviation;
 import org.cunwu.decision.rules.CourseRules.Order;
 import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Deadline;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.HumanStep;
@@ -76,6 +77,11 @@ class Implement implements HumanStep<Implement.ImplementForm> {
         var all = facts.of(step);
         all.put("resolution", resolution(step).number());
         return all;
+    }
+
+    @Override
+    public Deadline deadline() {
+        return new Deadline(CourseRules.IMPLEMENT_DAYS.name(), false);
     }
 
     @Override

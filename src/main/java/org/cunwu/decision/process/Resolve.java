@@ -15,6 +15,8 @@ import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sitting.Tally;
+import org.cunwu.decision.rules.CourseRules;
+import org.cunwu.engine.Deadline;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.HumanStep;
@@ -86,6 +88,11 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
     @Override
     public Class<ResolveForm> form() {
         return ResolveForm.class;
+    }
+
+    @Override
+    public Deadline deadline() {
+        return new Deadline(CourseRules.RESOLVE_DAYS.name(), false);
     }
 
     @Override

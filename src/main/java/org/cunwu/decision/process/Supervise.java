@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cunwu.decision.register.Opinions;
+import org.cunwu.decision.rules.CourseRules;
 import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Deadline;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
@@ -76,6 +78,11 @@ class Supervise implements HumanStep<Supervise.SuperviseForm> {
     @Override
     public Map<String, @Nullable Object> facts(OpenStep step) {
         return facts.of(step);
+    }
+
+    @Override
+    public Deadline deadline() {
+        return new Deadline(CourseRules.SUPERVISE_DAYS.name(), false);
     }
 
     @Override

@@ -73,6 +73,15 @@ public final class CourseRules {
     public static final Parameter DEVIATION_PERCENT =
             Parameter.number("decision.implementation.deviation-percent", "4D-08", 10, 0, 10);
 
+    /** By when a step should be done, in calendar days from its opening; where none is named, the usual time holds. */
+    public static final Parameter SUPERVISE_DAYS = Parameter.number("decision.supervise.days", "4D-09", 3, 1, 15);
+
+    /** The meeting is called days ahead (VOT-16), so that its record cannot come in the usual time. */
+    public static final Parameter RESOLVE_DAYS = Parameter.number("decision.resolve.days", "VOT-16", 30, 10, 120);
+
+    public static final Parameter IMPLEMENT_DAYS = Parameter.number("decision.implement.days", "4D-08", 180, 10, 730);
+    public static final Parameter ARCHIVE_DAYS = Parameter.number("decision.archive.days", "REC-01", 30, 5, 180);
+
     public static final Provision<Order> ORDER = Provision.of(
             "decision.steps.order", "4D-01", Order.class, TOWN_SETTING, TOWN_SETTINGS, CourseRules::inOrder);
 
@@ -113,7 +122,15 @@ public final class CourseRules {
     }
 
     static List<Parameter> parameters() {
-        return List.of(REVOTE_DAYS, SAME_WORDS_PERCENT, SAME_BUDGET_PERCENT, DEVIATION_PERCENT);
+        return List.of(
+                REVOTE_DAYS,
+                SAME_WORDS_PERCENT,
+                SAME_BUDGET_PERCENT,
+                DEVIATION_PERCENT,
+                SUPERVISE_DAYS,
+                RESOLVE_DAYS,
+                IMPLEMENT_DAYS,
+                ARCHIVE_DAYS);
     }
 
     private static Verdict inOrder(Order order, Settings settings) {

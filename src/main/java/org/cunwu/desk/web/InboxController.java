@@ -9,6 +9,7 @@ import org.cunwu.engine.Door;
 import org.cunwu.engine.Handling;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.InboxItem;
+import org.cunwu.engine.Reminders;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
@@ -31,6 +32,7 @@ class InboxController {
     private final Door door;
     private final Handling handling;
     private final Deadlines deadlines;
+    private final Reminders reminders;
     private final Directory directory;
     private final TownClock clock;
 
@@ -40,6 +42,7 @@ class InboxController {
             Door door,
             Handling handling,
             Deadlines deadlines,
+            Reminders reminders,
             Directory directory,
             TownClock clock) {
         this.inbox = inbox;
@@ -47,12 +50,17 @@ class InboxController {
         this.door = door;
         this.handling = handling;
         this.deadlines = deadlines;
+        this.reminders = reminders;
         this.directory = directory;
         this.clock = clock;
     }
 
     /** One card. */
-    public record Card(InboxItem item, Deadlines.@Nullable Left left, Handling.@Nullable Urged urged) {}
+    public record Card(
+            InboxItem item,
+            Deadlines.Left left,
+            Handling.@Nullable Urged urged,
+            Reminders.@Nullable Reminder reminded) {}
 
     @GetMapping("/")
     String show(
@@ -75,11 +83,14 @@ class InboxController {
         var last = after != null && after.matches("[A-Za-z0-9-]{1,64}") ? after : null;
         var items = inbox.of(person, last, PAGE + 1);
         var urged = handling.urged(items.stream().map(InboxItem::task).toList());
+        var reminded = reminders.of(items);
+        model.addAttribute("reported", after == null ? reminders.reportedTo(person, MANY) : List.of());
         model.addAttribute(
                 "cards",
                 items.stream()
                         .limit(PAGE)
-                        .map(it -> new Card(it, deadlines.left(it.dueAt()), urged.get(it.task())))
+                        .map(it ->
+                                new Card(it, deadlines.left(it.dueAt()), urged.get(it.task()), reminded.get(it.task())))
                         .toList());
         if (items.size() > PAGE) model.addAttribute("after", items.get(PAGE - 1).task());
         model.addAttribute("mayStart", !door.startable(person).isEmpty());

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NextSteps {
 
-    /** An open step in words: 登记会议, 石桥村文书 李小红. */
+    /** An open step in words: 登记会议, 石桥村文书 李小红, 还剩 3 个工作日. */
     public record Next(
             String task,
             String step,
@@ -31,7 +31,8 @@ public class NextSteps {
             String post,
             String persons,
             Instant since,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            String left) {}
 
     /**
      * A step ahead in words.
@@ -55,6 +56,7 @@ public class NextSteps {
     private final Preview preview;
     private final Directory directory;
     private final Places places;
+    private final Deadlines deadlines;
     private final Texts texts;
     private final TownClock clock;
 
@@ -64,6 +66,7 @@ public class NextSteps {
             Preview preview,
             Directory directory,
             Places places,
+            Deadlines deadlines,
             Texts texts,
             TownClock clock) {
         this.inbox = inbox;
@@ -71,6 +74,7 @@ public class NextSteps {
         this.preview = preview;
         this.directory = directory;
         this.places = places;
+        this.deadlines = deadlines;
         this.texts = texts;
         this.clock = clock;
     }
@@ -139,7 +143,8 @@ public class NextSteps {
                 places.post(item.group()),
                 persons,
                 item.createdAt(),
-                item.dueAt());
+                item.dueAt(),
+                deadlines.left(item.dueAt()).words());
     }
 
     private String holders(String group) {

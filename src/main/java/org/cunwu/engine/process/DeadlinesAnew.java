@@ -5,6 +5,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.register.InboxTable;
+import org.cunwu.engine.register.StepTimeRegister;
 import org.cunwu.law.HolidaysChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,15 @@ import org.springframework.stereotype.Component;
 class DeadlinesAnew {
 
     private final InboxTable inbox;
+    private final StepTimeRegister times;
     private final StepDeadlines deadlines;
     private final TaskService tasks;
     private final MovedEnds moved;
 
-    DeadlinesAnew(InboxTable inbox, StepDeadlines deadlines, TaskService tasks, MovedEnds moved) {
+    DeadlinesAnew(
+            InboxTable inbox, StepTimeRegister times, StepDeadlines deadlines, TaskService tasks, MovedEnds moved) {
         this.inbox = inbox;
+        this.times = times;
         this.deadlines = deadlines;
         this.tasks = tasks;
         this.moved = moved;
@@ -31,10 +35,9 @@ class DeadlinesAnew {
     @EventListener
     void holidaysChanged(HolidaysChanged change) {
         for (var item : inbox.all()) {
-            deadlines
-                    .of(item.process(), item.step(), item.village(), item.createdAt())
-                    .filter(it -> isLater(it, item))
-                    .ifPresent(it -> move(item, it));
+            var turn = Turn.of(item, times.roundOf(item.task()));
+            deadlines.of(turn).filter(it -> isLater(it, item)).ifPresent(it -> move(item, it));
+            deadlines.promised(turn).ifPresent(it -> times.promise(item.task(), it));
         }
     }
 

@@ -18,6 +18,9 @@ class EngineParameters {
                 List.of(
                         Parameter.number(Deadline.USUAL.parameter(), "CAL-02", 5, 1, 60),
                         Parameter.number(GivingOpinion.DEADLINE.parameter(), "D", 3, 1, 60),
+                        Parameter.number(StepDeadlines.LEAST, "D", 2, 1, 10),
+                        Parameter.number(Reminding.BEFORE, "D", 2, 1, 10),
+                        Parameter.number(Reminding.AFTER, "D", 3, 1, 20),
                         Parameter.number(Urging.PER_DAY, "D", 1, 1, 5)));
     }
 }

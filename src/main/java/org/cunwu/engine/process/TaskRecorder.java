@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.cunwu.engine.register.InboxTable;
+import org.cunwu.engine.register.StepTimeRegister;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
@@ -24,14 +25,21 @@ class TaskRecorder implements TaskListener {
             List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
 
     private final InboxTable inbox;
+    private final StepTimeRegister times;
     private final StepDeadlines deadlines;
     private final LapsedQuestions lapsed;
     private final Directory directory;
     private final TownClock clock;
 
     TaskRecorder(
-            InboxTable inbox, StepDeadlines deadlines, LapsedQuestions lapsed, Directory directory, TownClock clock) {
+            InboxTable inbox,
+            StepTimeRegister times,
+            StepDeadlines deadlines,
+            LapsedQuestions lapsed,
+            Directory directory,
+            TownClock clock) {
         this.inbox = inbox;
+        this.times = times;
         this.deadlines = deadlines;
         this.lapsed = lapsed;
         this.directory = directory;
@@ -53,19 +61,23 @@ class TaskRecorder implements TaskListener {
                 .substring(0, task.getProcessDefinitionId().indexOf(':'));
         var village = CaseVars.VILLAGE.from(task);
         var created = task.getCreateTime().toInstant();
-        var due = deadlines.of(process, task.getTaskDefinitionKey(), village, created);
+        var caseId = CaseVars.CASE.from(task);
+        var round = times.round(caseId);
+        var turn = new Turn(caseId, round, process, task.getTaskDefinitionKey(), village, group, created);
+        var due = deadlines.of(turn);
         due.ifPresent(it -> task.setDueDate(Date.from(it)));
-        inbox.open(new InboxTable.Opened(
+        var opened = new InboxTable.Opened(
                 task.getId(),
-                task.getProcessDefinitionId()
-                        .substring(0, task.getProcessDefinitionId().indexOf(':')),
+                process,
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                CaseVars.CASE.from(task),
+                caseId,
                 village,
                 group,
                 created,
-                due.orElse(null)));
+                due.orElse(null));
+        inbox.open(opened);
+        times.open(opened, round, deadlines.promised(turn).orElse(null));
     }
 
     private void assign(DelegateTask task) {
@@ -89,6 +101,7 @@ class TaskRecorder implements TaskListener {
     private void close(DelegateTask task) {
         lapsed.ofStep(task.getId(), task.getProcessEngineServices().getRuntimeService());
         inbox.close(task.getId());
+        times.close(task.getId(), clock.instant());
     }
 
     private static @Nullable String signedIn() {

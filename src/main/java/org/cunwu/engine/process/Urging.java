@@ -9,6 +9,7 @@ import org.cunwu.engine.Deed;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Verb;
+import org.cunwu.engine.register.ReminderRegister;
 import org.cunwu.engine.register.Signatures;
 import org.cunwu.engine.register.Urges;
 import org.cunwu.kernel.PersonId;
@@ -33,14 +34,23 @@ class Urging implements StepVerb<Urging.UrgeForm> {
     private final Signatures signatures;
     private final Urges urges;
     private final OpenQuestions questions;
+    private final ReminderRegister reminders;
     private final Directory directory;
     private final Law law;
     private final TownClock clock;
 
-    Urging(Signatures signatures, Urges urges, OpenQuestions questions, Directory directory, Law law, TownClock clock) {
+    Urging(
+            Signatures signatures,
+            Urges urges,
+            OpenQuestions questions,
+            ReminderRegister reminders,
+            Directory directory,
+            Law law,
+            TownClock clock) {
         this.signatures = signatures;
         this.urges = urges;
         this.questions = questions;
+        this.reminders = reminders;
         this.directory = directory;
         this.law = law;
         this.clock = clock;
@@ -66,6 +76,7 @@ class Urging implements StepVerb<Urging.UrgeForm> {
         }
         return above(step.item().village(), posts)
                 .or(() -> part(person, step, posts))
+                .or(() -> reportedTo(step, posts))
                 .map(Post::group)
                 .orElseThrow(() -> new NotYours("engine.urge.no-part"));
     }
@@ -90,6 +101,13 @@ class Urging implements StepVerb<Urging.UrgeForm> {
                         .anyMatch(it -> it.person().equals(person));
         return posts.stream()
                 .filter(it -> part && it.place().equals(step.item().village().value()))
+                .findFirst();
+    }
+
+    /** The post above, of the village itself, to which the step was reported as late. */
+    private Optional<Post> reportedTo(Access.Known step, List<Post> posts) {
+        return posts.stream()
+                .filter(it -> reminders.wasReported(step.item().task(), Set.of(it.group())))
                 .findFirst();
     }
 

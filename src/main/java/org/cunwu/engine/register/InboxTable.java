@@ -27,8 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class InboxTable implements Inbox {
 
-    private static final String COLUMNS =
-            "i.*, c.number, c.title from engine_inbox i join engine_case c on c.id = i.case_id";
+    static final String COLUMNS = "i.*, c.number, c.title from engine_inbox i join engine_case c on c.id = i.case_id";
     private static final String FREE = " and (i.assignee is null or i.assignee not in (:others))";
 
     private final JdbcClient jdbc;
@@ -173,6 +172,14 @@ public class InboxTable implements Inbox {
                 .list();
     }
 
+    /** What ends before a moment, the latest first. */
+    public List<InboxItem> dueBefore(Instant moment) {
+        return jdbc.sql("select " + COLUMNS + " where i.due_at < ? order by i.due_at, i.task")
+                .param(CaseRegister.utc(moment))
+                .query(InboxTable::row)
+                .list();
+    }
+
     /** 签收 — who signed for steps of a post. */
     public record Signed(PersonId person, String group) {}
 
@@ -228,7 +235,7 @@ public class InboxTable implements Inbox {
                 .toList();
     }
 
-    private static InboxItem row(ResultSet row, int index) throws SQLException {
+    static InboxItem row(ResultSet row, int index) throws SQLException {
         var assignee = row.getString("assignee");
         return new InboxItem(
                 row.getString("task"),

@@ -13,9 +13,14 @@ import org.cunwu.kernel.TownClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 催办登记 — who urged which open step and when; gone with the step, since the record keeps it. */
+/** 催办登记 — who urged which step and when; what was urged before the case was sent back counts for the step that came again. */
 @Repository
 public class Urges {
+
+    /** An open step and the same step of the rounds before, as the same post had it. */
+    private static final String OF_STEP = " from engine_step_time o join engine_step_time e on e.case_id = o.case_id"
+            + " and e.process = o.process and e.step = o.step and e.post_group = o.post_group"
+            + " and (e.task = o.task or e.round_number < o.round_number) join engine_urge u on u.task = e.task";
 
     private final JdbcClient jdbc;
 
@@ -31,7 +36,7 @@ public class Urges {
 
     /** How often a person urged a step on a day. */
     public long today(String task, PersonId person, LocalDate day) {
-        return jdbc.sql("select count(*) from engine_urge where task = ? and person = ? and urged_at >= ?")
+        return jdbc.sql("select count(*)" + OF_STEP + " where o.task = ? and u.person = ? and u.urged_at >= ?")
                 .params(
                         task,
                         person.value(),
@@ -43,7 +48,8 @@ public class Urges {
     public Map<String, Urged> of(Collection<String> tasks, Function<PersonId, String> name) {
         var urged = new HashMap<String, Urged>();
         if (tasks.isEmpty()) return urged;
-        jdbc.sql("select task, person, urged_at from engine_urge where task in (:tasks) order by urged_at")
+        jdbc.sql("select o.task as task, u.person as person, u.urged_at as urged_at" + OF_STEP
+                        + " where o.task in (:tasks) order by u.urged_at")
                 .param("tasks", tasks)
                 .query(row -> {
                     var before = urged.get(row.getString("task"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.cunwu.desk.web.AskedOpinions;
+import org.cunwu.desk.web.Deadlines;
 import org.cunwu.desk.web.NextSteps;
 import org.cunwu.desk.web.Timeline;
 import org.cunwu.engine.InboxItem;
@@ -53,9 +54,10 @@ final class Answers {
             String post,
             @Nullable String assignee,
             Instant since,
-            @Nullable Instant due) {
+            @Nullable Instant due,
+            String left) {
 
-        static Open of(InboxItem item) {
+        static Open of(InboxItem item, Deadlines deadlines) {
             var assignee = item.assignee();
             return new Open(
                     item.task(),
@@ -68,7 +70,8 @@ final class Answers {
                     item.group(),
                     assignee == null ? null : assignee.value(),
                     item.createdAt(),
-                    item.dueAt());
+                    item.dueAt(),
+                    deadlines.left(item.dueAt()).words());
         }
     }
 
@@ -115,6 +118,8 @@ final class Answers {
             String village,
             boolean mayComplete,
             List<AskedOpinions.Line> opinions,
+            @Nullable Instant due,
+            @Nullable String left,
             Map<String, @Nullable Object> facts,
             Map<String, Object> form,
             Map<String, @Nullable Object> draft) {}

@@ -92,6 +92,7 @@ class CaseApi {
     Answers.Step step(@PathVariable String task, PersonId person) {
         var view = door.open(person, task);
         var file = view.caseFile();
+        var open = next.of(file).stream().filter(it -> it.task().equals(task)).findFirst();
         return new Answers.Step(
                 task,
                 view.step().step(),
@@ -101,6 +102,8 @@ class CaseApi {
                 view.step().village().value(),
                 view.mayComplete(),
                 opinions.of(task),
+                open.map(NextSteps.Next::due).orElse(null),
+                open.map(NextSteps.Next::left).orElse(null),
                 view.facts(),
                 forms.schema(view.definition().form()),
                 view.draft());

@@ -2,6 +2,7 @@ package org.cunwu.desk.web.api;
 
 import java.util.Optional;
 import java.util.Set;
+import org.cunwu.desk.web.Deadlines;
 import org.cunwu.desk.web.Places;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.NothingHere;
@@ -33,15 +34,23 @@ class PersonApi {
     private final Directory directory;
     private final Places places;
     private final Inbox inbox;
+    private final Deadlines deadlines;
     private final Ledger ledger;
     private final Checkpoints checkpoints;
     private final TownClock clock;
 
     PersonApi(
-            Directory directory, Places places, Inbox inbox, Ledger ledger, Checkpoints checkpoints, TownClock clock) {
+            Directory directory,
+            Places places,
+            Inbox inbox,
+            Deadlines deadlines,
+            Ledger ledger,
+            Checkpoints checkpoints,
+            TownClock clock) {
         this.directory = directory;
         this.places = places;
         this.inbox = inbox;
+        this.deadlines = deadlines;
         this.ledger = ledger;
         this.checkpoints = checkpoints;
         this.clock = clock;
@@ -70,7 +79,7 @@ class PersonApi {
         var last = Optional.ofNullable(after).filter(it -> it.matches("[A-Za-z0-9-]{1,64}"));
         var asked = page(size);
         var items = inbox.of(person, last.orElse(null), asked).stream()
-                .map(Answers.Open::of)
+                .map(it -> Answers.Open.of(it, deadlines))
                 .toList();
         return new Answers.Inboxed(
                 items, items.size() < asked ? null : items.get(asked - 1).task());
