@@ -25,6 +25,9 @@ public record Deed(
         List<FileId> evidence,
         Map<String, Object> variables) {
 
+    /** Among the personal values: the name of the person for whom a deputy acted. */
+    public static final String ON_BEHALF_OF = "onBehalfOf";
+
     public static Deed of(String kind, LocalDate happenedOn, Map<String, @Nullable Object> content) {
         return new Deed(kind, happenedOn, content, Map.of(), List.of(), List.of(), Map.of());
     }

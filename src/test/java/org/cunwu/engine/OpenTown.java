@@ -19,6 +19,7 @@ import org.cunwu.org.DemoAccess;
 import org.cunwu.org.Directory;
 import org.cunwu.org.RollEntry;
 import org.cunwu.org.RollKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,7 +175,7 @@ abstract class OpenTown {
         }
     }
 
-    void endPosts(String person, LocalDate last) {
+    void endPosts(String person, @Nullable LocalDate last) {
         jdbc.sql("update org_post set to_day = ? where person = ?")
                 .params(last, person)
                 .update();

@@ -33,6 +33,7 @@ class InboxController {
     private final Handling handling;
     private final Deadlines deadlines;
     private final Reminders reminders;
+    private final OnBehalf onBehalf;
     private final Directory directory;
     private final TownClock clock;
 
@@ -43,6 +44,7 @@ class InboxController {
             Handling handling,
             Deadlines deadlines,
             Reminders reminders,
+            OnBehalf onBehalf,
             Directory directory,
             TownClock clock) {
         this.inbox = inbox;
@@ -51,16 +53,22 @@ class InboxController {
         this.handling = handling;
         this.deadlines = deadlines;
         this.reminders = reminders;
+        this.onBehalf = onBehalf;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** One card. */
+    /**
+     * One card.
+     *
+     * @param onBehalfOf for whom the reader stands in there
+     */
     public record Card(
             InboxItem item,
             Deadlines.Left left,
             Handling.@Nullable Urged urged,
-            Reminders.@Nullable Reminder reminded) {}
+            Reminders.@Nullable Reminder reminded,
+            @Nullable String onBehalfOf) {}
 
     @GetMapping("/")
     String show(
@@ -82,6 +90,7 @@ class InboxController {
     private void todo(PersonId person, @Nullable String after, Model model) {
         var last = after != null && after.matches("[A-Za-z0-9-]{1,64}") ? after : null;
         var items = inbox.of(person, last, PAGE + 1);
+        var named = onBehalf.byGroup(person, items);
         var urged = handling.urged(items.stream().map(InboxItem::task).toList());
         var reminded = reminders.of(items);
         model.addAttribute("reported", after == null ? reminders.reportedTo(person, MANY) : List.of());
@@ -89,8 +98,12 @@ class InboxController {
                 "cards",
                 items.stream()
                         .limit(PAGE)
-                        .map(it ->
-                                new Card(it, deadlines.left(it.dueAt()), urged.get(it.task()), reminded.get(it.task())))
+                        .map(it -> new Card(
+                                it,
+                                deadlines.left(it.dueAt()),
+                                urged.get(it.task()),
+                                reminded.get(it.task()),
+                                named.get(it.group())))
                         .toList());
         if (items.size() > PAGE) model.addAttribute("after", items.get(PAGE - 1).task());
         model.addAttribute("mayStart", !door.startable(person).isEmpty());

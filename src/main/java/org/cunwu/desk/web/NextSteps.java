@@ -16,6 +16,8 @@ import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Texts;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Person;
+import org.cunwu.org.StandIn;
+import org.cunwu.org.StandIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,7 @@ public class NextSteps {
     private final Directory directory;
     private final Places places;
     private final Deadlines deadlines;
+    private final StandIns standIns;
     private final Texts texts;
     private final TownClock clock;
 
@@ -67,6 +70,7 @@ public class NextSteps {
             Directory directory,
             Places places,
             Deadlines deadlines,
+            StandIns standIns,
             Texts texts,
             TownClock clock) {
         this.inbox = inbox;
@@ -75,6 +79,7 @@ public class NextSteps {
         this.directory = directory;
         this.places = places;
         this.deadlines = deadlines;
+        this.standIns = standIns;
         this.texts = texts;
         this.clock = clock;
     }
@@ -150,8 +155,18 @@ public class NextSteps {
     private String holders(String group) {
         return places.kind(group)
                 .map(it -> directory.holders(places.place(group), it, clock.today()).stream()
-                        .map(Person::name)
+                        .map(holder -> orDeputy(holder, standIns.in(group, clock.today())))
                         .collect(Collectors.joining("、")))
                 .orElse("");
+    }
+
+    /** Who stands in is named with whom. */
+    private String orDeputy(Person holder, List<StandIn> running) {
+        return running.stream()
+                .filter(it -> it.represented().equals(holder.id()))
+                .findFirst()
+                .flatMap(it -> directory.person(it.deputy()))
+                .map(it -> texts.text("desk.stand-in.by", holder.name(), it.name()))
+                .orElse(holder.name());
     }
 }

@@ -87,6 +87,7 @@ public final class Shell {
             if (posts().stream().anyMatch(it -> it.kind().level() != Level.VILLAGE)) {
                 items.add(item("/audit", "desk.nav.cases"));
             }
+            items.add(item("/standing-in", "desk.nav.stand-in"));
             items.add(item("/trial", "desk.nav.trial"));
         }
         if (holdsAny(SETTING)) items.add(item("/admin/parameters", "desk.nav.parameters"));

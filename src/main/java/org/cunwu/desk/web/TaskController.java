@@ -38,6 +38,7 @@ class TaskController {
     private final AskedOpinions opinions;
     private final FormPages pages;
     private final Uploads uploads;
+    private final OnBehalf onBehalf;
     private final Texts texts;
     private final TownClock clock;
 
@@ -48,6 +49,7 @@ class TaskController {
             AskedOpinions opinions,
             FormPages pages,
             Uploads uploads,
+            OnBehalf onBehalf,
             Texts texts,
             TownClock clock) {
         this.door = door;
@@ -56,6 +58,7 @@ class TaskController {
         this.opinions = opinions;
         this.pages = pages;
         this.uploads = uploads;
+        this.onBehalf = onBehalf;
         this.texts = texts;
         this.clock = clock;
     }
@@ -157,6 +160,7 @@ class TaskController {
         model.put("mine", Objects.equals(item.assignee(), person));
         model.put("verbs", handling.offered(person, task));
         model.put("sentBack", handling.sentBack(item).orElse(null));
+        model.put("onBehalfOf", onBehalf.of(person, item.group()));
         model.put("urged", handling.urged(List.of(task)).get(task));
         var asked = opinions.of(task);
         model.put("opinions", asked);

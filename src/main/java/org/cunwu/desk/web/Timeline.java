@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
+import org.cunwu.engine.Deed;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.law.Texts;
@@ -112,7 +113,7 @@ public class Timeline {
                 round,
                 endsRound(entry),
                 texts.text("act." + act.kind()),
-                name(act.by()),
+                who(act),
                 places.post(act.post()),
                 entry.enteredAt(),
                 act.happenedOn(),
@@ -168,6 +169,14 @@ public class Timeline {
         return text.matches("[a-z]+([.][a-z-]+)+")
                 ? texts.find(text + ".name").<Object>map(it -> it).orElse(value)
                 : value;
+    }
+
+    /** A deputy with whom the deputy acted for. */
+    private String who(Act act) {
+        var represented = act.personal().get(Deed.ON_BEHALF_OF);
+        return represented == null
+                ? name(act.by())
+                : texts.text("desk.stand-in.signed", name(act.by()), represented, places.post(act.post()));
     }
 
     private String name(PersonId person) {

@@ -26,6 +26,7 @@ import org.cunwu.org.Directory;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
+import org.cunwu.org.StandIns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 final class TownIdentity implements ReadOnlyIdentityProvider {
 
     private final Directory directory;
+    private final StandIns standIns;
     private final TownClock clock;
 
-    TownIdentity(Directory directory, TownClock clock) {
+    TownIdentity(Directory directory, StandIns standIns, TownClock clock) {
         this.directory = directory;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -117,7 +120,7 @@ final class TownIdentity implements ReadOnlyIdentityProvider {
         return person(userId).map(this::user);
     }
 
-    /** The groups of a person today: kind and place-kind of each post. */
+    /** The groups of a person today: kind and place-kind of each post, held or stood in for. */
     Set<String> groupsOf(String userId) {
         var groups = new LinkedHashSet<String>();
         if (!PersonId.isValid(userId)) return groups;
@@ -125,6 +128,10 @@ final class TownIdentity implements ReadOnlyIdentityProvider {
             groups.add(post.kind().code());
             groups.add(post.group());
             if (post.kind() == PostKind.ADMINISTRATOR) groups.add(Groups.CAMUNDA_ADMIN);
+        }
+        for (var standIn : standIns.of(new PersonId(userId), clock.today())) {
+            groups.add(standIn.kind().code());
+            groups.add(standIn.group());
         }
         return groups;
     }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
+import org.cunwu.org.StandIns;
 import org.springframework.stereotype.Component;
 
 /** Gives the engine its view of the town. */
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class TownIdentityFactory implements SessionFactory {
 
     private final Directory directory;
+    private final StandIns standIns;
     private final TownClock clock;
 
-    TownIdentityFactory(Directory directory, TownClock clock) {
+    TownIdentityFactory(Directory directory, StandIns standIns, TownClock clock) {
         this.directory = directory;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -26,6 +29,6 @@ public class TownIdentityFactory implements SessionFactory {
 
     @Override
     public Session openSession() {
-        return new TownIdentity(directory, clock);
+        return new TownIdentity(directory, standIns, clock);
     }
 }

@@ -2,8 +2,10 @@ package org.cunwu.engine.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.HumanStep;
@@ -36,6 +38,7 @@ class Access {
     private final SentBackRegister sentBack;
     private final OpenQuestions questions;
     private final Directory directory;
+    private final Capacities capacities;
     private final TownClock clock;
 
     Access(
@@ -45,6 +48,7 @@ class Access {
             SentBackRegister sentBack,
             OpenQuestions questions,
             Directory directory,
+            Capacities capacities,
             TownClock clock) {
         this.inbox = inbox;
         this.cases = cases;
@@ -52,6 +56,7 @@ class Access {
         this.sentBack = sentBack;
         this.questions = questions;
         this.directory = directory;
+        this.capacities = capacities;
         this.clock = clock;
     }
 
@@ -123,21 +128,36 @@ class Access {
         questions.answered(step.item());
     }
 
-    /** @throws NotYours when the person signed a step that this one must be independent of */
+    /**
+     * Whoever stands in for somebody signs for both, and is kept apart from what either of them signed.
+     *
+     * @throws NotYours when the person, or the one represented, signed a step that this one must be independent of
+     */
     void separate(PersonId person, Known step, HumanStep<?> definition) {
         questions.notTheAsker(person, step.item());
         var apart = definition.notBySignerOf();
         if (apart.isEmpty()) return;
+        if (hasPart(person, step, apart)) throw new NotYours("engine.four-eyes", name(person));
+        onBehalfOf(person, step.item().group())
+                .filter(it -> hasPart(it, step, apart))
+                .ifPresent(it -> {
+                    throw new NotYours("engine.four-eyes-represented", name(it), name(person));
+                });
+    }
+
+    private boolean hasPart(PersonId person, Known step, Set<String> apart) {
         var started =
                 apart.contains(HumanStep.START) && step.caseFile().startedBy().equals(person);
-        if (started || signed(person, step.item().caseId(), apart)) {
-            throw new NotYours("engine.four-eyes", name(person));
-        }
+        return started || signed(person, step.item().caseId(), apart);
     }
 
     private boolean signed(PersonId person, UUID caseId, Set<String> steps) {
-        return signatures.ofCase(caseId).stream()
-                .anyMatch(it -> steps.contains(it.step()) && it.person().equals(person));
+        return signatures.ofCase(caseId).stream().anyMatch(it -> steps.contains(it.step()) && it.isOf(person));
+    }
+
+    /** For whom the person stands in there; empty in the person's own post. */
+    Optional<PersonId> onBehalfOf(PersonId person, String group) {
+        return capacities.in(person, group).flatMap(it -> Optional.ofNullable(it.onBehalfOf()));
     }
 
     boolean mayComplete(PersonId person, Known step, HumanStep<?> definition) {
@@ -195,8 +215,7 @@ class Access {
     }
 
     private boolean holds(PersonId person, String group) {
-        return directory.posts(person, clock.today()).stream()
-                .anyMatch(it -> it.group().equals(group));
+        return capacities.in(person, group).isPresent();
     }
 
     String name(PersonId person) {

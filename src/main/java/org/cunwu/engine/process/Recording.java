@@ -2,6 +2,7 @@ package org.cunwu.engine.process;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cunwu.engine.CaseFile;
@@ -22,10 +23,12 @@ class Recording {
 
     private final Ledger ledger;
     private final FileShelf files;
+    private final Access access;
 
-    Recording(Ledger ledger, FileShelf files) {
+    Recording(Ledger ledger, FileShelf files, Access access) {
         this.ledger = ledger;
         this.files = files;
+        this.access = access;
     }
 
     /** @param values as they were submitted, to say in which field an unknown file stands */
@@ -44,9 +47,19 @@ class Recording {
                 caseId,
                 deed.happenedOn(),
                 deed.content(),
-                deed.personal(),
+                signedAs(person, group, deed.personal()),
                 deed.findings(),
                 hashes));
+    }
+
+    /** A deputy signs as the deputy of whom the record names. */
+    private Map<String, String> signedAs(PersonId person, String group, Map<String, String> personal) {
+        var represented = access.onBehalfOf(person, group);
+        if (represented.isEmpty()) return personal;
+        var named = new HashMap<>(personal);
+        named.put(Deed.ON_BEHALF_OF, access.name(represented.get()));
+        named.put(Deed.ON_BEHALF_OF + "Id", represented.get().value());
+        return named;
     }
 
     private static String field(Map<String, ?> values, FileId file) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.register.InboxTable;
 import org.cunwu.engine.register.InboxTable.Signed;
@@ -18,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 离任退回 — what somebody signed for and left behind with the post goes back to the post, as an act of the program, so
+ * 离任退回 — what somebody signed for and left behind with the post, or when the standing in ended, goes back to the post, as an act of the program, so
  * that the successor finds it. A step of another post that the same person still holds stays signed for.
  */
 @Component
@@ -27,6 +28,7 @@ public class StepsLeftBehind {
     private final InboxTable inbox;
     private final TaskService tasks;
     private final Directory directory;
+    private final Capacities capacities;
     private final Ledger ledger;
     private final TownClock clock;
     private final TransactionTemplate transaction;
@@ -35,12 +37,14 @@ public class StepsLeftBehind {
             InboxTable inbox,
             TaskService tasks,
             Directory directory,
+            Capacities capacities,
             Ledger ledger,
             TownClock clock,
             PlatformTransactionManager transactions) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.directory = directory;
+        this.capacities = capacities;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -84,7 +88,6 @@ public class StepsLeftBehind {
     }
 
     private boolean holds(Signed signed) {
-        return directory.posts(signed.person(), clock.today()).stream()
-                .anyMatch(it -> it.group().equals(signed.group()));
+        return capacities.in(signed.person(), signed.group()).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.HumanStep;
@@ -36,6 +37,7 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
     private final OpinionRegister opinions;
     private final SentBackRegister rounds;
     private final Directory directory;
+    private final Capacities capacities;
     private final TownClock clock;
 
     TakingBack(
@@ -46,6 +48,7 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
             OpinionRegister opinions,
             SentBackRegister rounds,
             Directory directory,
+            Capacities capacities,
             TownClock clock) {
         this.ways = ways;
         this.steps = steps;
@@ -54,6 +57,7 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
         this.opinions = opinions;
         this.rounds = rounds;
         this.directory = directory;
+        this.capacities = capacities;
         this.clock = clock;
     }
 
@@ -90,7 +94,7 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
         if (last.isPresent()) {
             return last.filter(it -> it.person().equals(person))
                     .map(it -> new HandedIn(it.step(), it.group()))
-                    .filter(it -> posts(person).contains(it.group()));
+                    .filter(it -> capacities.in(person, it.group()).isPresent());
         }
         return Optional.of(step.caseFile())
                 .filter(it -> it.startedBy().equals(person))
@@ -106,10 +110,6 @@ class TakingBack implements StepVerb<TakingBack.TakeBackForm> {
                         .filter(it -> start.posts().contains(it.kind()))
                         .map(Post::group)
                         .findFirst());
-    }
-
-    private java.util.List<String> posts(PersonId person) {
-        return directory.posts(person, clock.today()).stream().map(Post::group).toList();
     }
 
     @Override

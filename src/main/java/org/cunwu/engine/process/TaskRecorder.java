@@ -6,11 +6,11 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.register.InboxTable;
 import org.cunwu.engine.register.StepTimeRegister;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
-import org.cunwu.org.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class TaskRecorder implements TaskListener {
     private final StepTimeRegister times;
     private final StepDeadlines deadlines;
     private final LapsedQuestions lapsed;
-    private final Directory directory;
+    private final Capacities capacities;
     private final TownClock clock;
 
     TaskRecorder(
@@ -36,13 +36,13 @@ class TaskRecorder implements TaskListener {
             StepTimeRegister times,
             StepDeadlines deadlines,
             LapsedQuestions lapsed,
-            Directory directory,
+            Capacities capacities,
             TownClock clock) {
         this.inbox = inbox;
         this.times = times;
         this.deadlines = deadlines;
         this.lapsed = lapsed;
-        this.directory = directory;
+        this.capacities = capacities;
         this.clock = clock;
     }
 
@@ -90,8 +90,7 @@ class TaskRecorder implements TaskListener {
         var person = signedIn();
         var row = inbox.find(task.getId());
         if (person == null || row.isEmpty()) throw refused();
-        var holdsPost = directory.posts(new PersonId(person), clock.today()).stream()
-                .anyMatch(it -> it.group().equals(row.get().group()));
+        var holdsPost = capacities.in(new PersonId(person), row.get().group()).isPresent();
         var holder = row.get().assignee();
         var free = holder == null || holder.value().equals(person);
         var self = task.getAssignee() == null || task.getAssignee().equals(person);

@@ -14,10 +14,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.cunwu.engine.Capacities;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
-import org.cunwu.org.Directory;
-import org.cunwu.org.Post;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +33,7 @@ public class TasklistFilters {
     private final TaskService tasks;
     private final AuthorizationService authorizations;
     private final StepsLeftBehind leftBehind;
-    private final Directory directory;
+    private final Capacities capacities;
     private final TownClock clock;
 
     TasklistFilters(
@@ -42,13 +41,13 @@ public class TasklistFilters {
             TaskService tasks,
             AuthorizationService authorizations,
             StepsLeftBehind leftBehind,
-            Directory directory,
+            Capacities capacities,
             TownClock clock) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
         this.leftBehind = leftBehind;
-        this.directory = directory;
+        this.capacities = capacities;
         this.clock = clock;
     }
 
@@ -56,11 +55,7 @@ public class TasklistFilters {
     @Transactional
     public void renew(PersonId person) {
         Passage.through(() -> {
-            var groups = directory.posts(person, clock.today()).stream()
-                    .map(Post::group)
-                    .distinct()
-                    .sorted()
-                    .toList();
+            var groups = capacities.groups(person).stream().sorted().toList();
             leftBehind.putBack(groups);
             var known = new LinkedHashMap<String, Filter>();
             filters.createFilterQuery().filterOwner(person.value()).list().forEach(it -> known.put(it.getName(), it));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.NotYours;
@@ -36,6 +37,7 @@ class Urging implements StepVerb<Urging.UrgeForm> {
     private final OpenQuestions questions;
     private final ReminderRegister reminders;
     private final Directory directory;
+    private final Capacities capacities;
     private final Law law;
     private final TownClock clock;
 
@@ -45,6 +47,7 @@ class Urging implements StepVerb<Urging.UrgeForm> {
             OpenQuestions questions,
             ReminderRegister reminders,
             Directory directory,
+            Capacities capacities,
             Law law,
             TownClock clock) {
         this.signatures = signatures;
@@ -52,6 +55,7 @@ class Urging implements StepVerb<Urging.UrgeForm> {
         this.questions = questions;
         this.reminders = reminders;
         this.directory = directory;
+        this.capacities = capacities;
         this.law = law;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ class Urging implements StepVerb<Urging.UrgeForm> {
     @Override
     public String post(PersonId person, Access.Known step) {
         var posts = directory.posts(person, clock.today());
-        if (posts.stream().anyMatch(it -> it.group().equals(step.item().group()))) {
+        if (capacities.in(person, step.item().group()).isPresent()) {
             throw new NotYours("engine.urge.own");
         }
         return above(step.item().village(), posts)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.InboxItem;
@@ -18,7 +19,10 @@ import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.ledger.Act;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Post;
+import org.cunwu.org.Person;
+import org.cunwu.org.PostKind;
+import org.cunwu.org.StandIn;
+import org.cunwu.org.StandIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,11 +36,15 @@ public class InboxTable implements Inbox {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final Capacities capacities;
+    private final StandIns standIns;
     private final TownClock clock;
 
-    InboxTable(JdbcClient jdbc, Directory directory, TownClock clock) {
+    InboxTable(JdbcClient jdbc, Directory directory, Capacities capacities, StandIns standIns, TownClock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.capacities = capacities;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -125,12 +133,11 @@ public class InboxTable implements Inbox {
 
     @Override
     public List<InboxItem> of(PersonId person, @Nullable String after, int size) {
-        var posts = directory.posts(person, clock.today());
-        if (posts.isEmpty()) return List.of();
+        var groups = capacities.groups(person);
+        if (groups.isEmpty()) return List.of();
         var last = after == null ? Optional.<InboxItem>empty() : find(after);
-        var groups = groups(posts);
         var statement = jdbc.sql(latest(groups.size(), last.isPresent()))
-                .param("others", others(person, posts))
+                .param("others", others(person, groups))
                 .param("size", size);
         for (var i = 0; i < groups.size(); i++) statement = statement.param("group" + i, groups.get(i));
         if (last.isPresent()) {
@@ -154,12 +161,12 @@ public class InboxTable implements Inbox {
 
     @Override
     public int count(PersonId person, int cap) {
-        var posts = directory.posts(person, clock.today());
-        if (posts.isEmpty()) return 0;
+        var groups = capacities.groups(person);
+        if (groups.isEmpty()) return 0;
         return jdbc.sql("select count(*) from (select 1 from engine_inbox i where i.post_group in (:groups)" + FREE
                         + " limit :cap) capped")
-                .param("groups", groups(posts))
-                .param("others", others(person, posts))
+                .param("groups", groups)
+                .param("others", others(person, groups))
                 .param("cap", cap)
                 .query(Integer.class)
                 .single();
@@ -220,19 +227,22 @@ public class InboxTable implements Inbox {
                 .list();
     }
 
-    private static List<String> groups(List<Post> posts) {
-        return posts.stream().map(Post::group).toList();
+    /** Whose signed-for steps are not the person's: others who act there today; what a former holder left is open again. */
+    private List<String> others(PersonId person, List<String> groups) {
+        return Stream.concat(Stream.of(Act.SYSTEM), groups.stream().flatMap(this::acting))
+                .filter(it -> !it.equals(person))
+                .map(PersonId::value)
+                .distinct()
+                .toList();
     }
 
-    /** Whose signed-for steps are not the person's: the others in office; what a former holder left is open again. */
-    private List<String> others(PersonId person, List<Post> posts) {
-        return Stream.concat(
-                        Stream.of(Act.SYSTEM.value()),
-                        posts.stream()
-                                .flatMap(it -> directory.holders(it.place(), it.kind(), clock.today()).stream())
-                                .map(it -> it.id().value())
-                                .filter(it -> !it.equals(person.value())))
-                .toList();
+    /** The holders of a post and whoever stands in for one of them. */
+    private Stream<PersonId> acting(String group) {
+        var place = group.substring(0, group.indexOf('-'));
+        var holders = PostKind.of(group.substring(place.length() + 1)).stream()
+                .flatMap(it -> directory.holders(place, it, clock.today()).stream())
+                .map(Person::id);
+        return Stream.concat(holders, standIns.in(group, clock.today()).stream().map(StandIn::deputy));
     }
 
     static InboxItem row(ResultSet row, int index) throws SQLException {

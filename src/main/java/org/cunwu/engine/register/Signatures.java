@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,20 +18,40 @@ import org.springframework.stereotype.Repository;
 public class Signatures {
 
     private final JdbcClient jdbc;
+    private final Capacities capacities;
 
-    Signatures(JdbcClient jdbc) {
+    Signatures(JdbcClient jdbc, Capacities capacities) {
         this.jdbc = jdbc;
+        this.capacities = capacities;
     }
 
-    /** One completed step. */
-    public record Signature(UUID caseId, String step, VillageCode village, PersonId person, String group, Instant at) {}
+    /**
+     * One completed step.
+     *
+     * @param onBehalfOf for whom a deputy signed it
+     */
+    public record Signature(
+            UUID caseId,
+            String step,
+            VillageCode village,
+            PersonId person,
+            String group,
+            @Nullable PersonId onBehalfOf,
+            Instant at) {
+
+        /** Signed by the person, or by a deputy for the person. */
+        public boolean isOf(PersonId asked) {
+            return person.equals(asked) || asked.equals(onBehalfOf);
+        }
+    }
 
     private record Of(UUID caseId) {}
 
+    /** A deputy signs for the one represented. */
     public void sign(InboxItem step, PersonId person, Instant at) {
         Recall.forget(new Of(step.caseId()));
-        jdbc.sql("insert into engine_signature (task, case_id, process, step, village, person, post_group, signed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into engine_signature (task, case_id, process, step, village, person, post_group, signed_at,"
+                        + " on_behalf_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         step.task(),
                         step.caseId(),
@@ -38,8 +60,17 @@ public class Signatures {
                         step.village().value(),
                         person.value(),
                         step.group(),
-                        CaseRegister.utc(at))
+                        CaseRegister.utc(at),
+                        onBehalfOf(step, person))
                 .update();
+    }
+
+    private @Nullable String onBehalfOf(InboxItem step, PersonId person) {
+        return capacities
+                .in(person, step.group())
+                .map(Capacities.Capacity::onBehalfOf)
+                .map(PersonId::value)
+                .orElse(null);
     }
 
     public Optional<Signature> of(String task) {
@@ -60,12 +91,14 @@ public class Signatures {
     }
 
     private static Signature row(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+        var onBehalfOf = row.getString("on_behalf_of");
         return new Signature(
                 row.getObject("case_id", UUID.class),
                 row.getString("step"),
                 new VillageCode(row.getString("village")),
                 new PersonId(row.getString("person")),
                 row.getString("post_group"),
+                onBehalfOf == null ? null : new PersonId(onBehalfOf),
                 CaseRegister.instant(row, "signed_at"));
     }
 }

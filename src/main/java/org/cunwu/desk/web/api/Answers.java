@@ -55,9 +55,11 @@ final class Answers {
             @Nullable String assignee,
             Instant since,
             @Nullable Instant due,
-            String left) {
+            String left,
+            @Nullable String onBehalfOf) {
 
-        static Open of(InboxItem item, Deadlines deadlines) {
+        /** @param onBehalfOf by name, for whom the reader stands in there */
+        static Open of(InboxItem item, Deadlines deadlines, @Nullable String onBehalfOf) {
             var assignee = item.assignee();
             return new Open(
                     item.task(),
@@ -71,7 +73,8 @@ final class Answers {
                     assignee == null ? null : assignee.value(),
                     item.createdAt(),
                     item.dueAt(),
-                    deadlines.left(item.dueAt()).words());
+                    deadlines.left(item.dueAt()).words(),
+                    onBehalfOf);
         }
     }
 

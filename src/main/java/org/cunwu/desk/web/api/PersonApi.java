@@ -3,6 +3,7 @@ package org.cunwu.desk.web.api;
 import java.util.Optional;
 import java.util.Set;
 import org.cunwu.desk.web.Deadlines;
+import org.cunwu.desk.web.OnBehalf;
 import org.cunwu.desk.web.Places;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.NothingHere;
@@ -35,6 +36,7 @@ class PersonApi {
     private final Places places;
     private final Inbox inbox;
     private final Deadlines deadlines;
+    private final OnBehalf onBehalf;
     private final Ledger ledger;
     private final Checkpoints checkpoints;
     private final TownClock clock;
@@ -44,6 +46,7 @@ class PersonApi {
             Places places,
             Inbox inbox,
             Deadlines deadlines,
+            OnBehalf onBehalf,
             Ledger ledger,
             Checkpoints checkpoints,
             TownClock clock) {
@@ -51,6 +54,7 @@ class PersonApi {
         this.places = places;
         this.inbox = inbox;
         this.deadlines = deadlines;
+        this.onBehalf = onBehalf;
         this.ledger = ledger;
         this.checkpoints = checkpoints;
         this.clock = clock;
@@ -78,8 +82,10 @@ class PersonApi {
             PersonId person) {
         var last = Optional.ofNullable(after).filter(it -> it.matches("[A-Za-z0-9-]{1,64}"));
         var asked = page(size);
-        var items = inbox.of(person, last.orElse(null), asked).stream()
-                .map(it -> Answers.Open.of(it, deadlines))
+        var open = inbox.of(person, last.orElse(null), asked);
+        var named = onBehalf.byGroup(person, open);
+        var items = open.stream()
+                .map(it -> Answers.Open.of(it, deadlines, named.get(it.group())))
                 .toList();
         return new Answers.Inboxed(
                 items, items.size() < asked ? null : items.get(asked - 1).task());
