@@ -37,6 +37,14 @@ public interface HumanStep<F extends Record> {
         return Set.of();
     }
 
+    /**
+     * Whether the village's clerk may enter it for its holder from a signed sheet (代录): it is a statement of that person,
+     * which the paper proves. Never where the step is there so that somebody else looks for themselves.
+     */
+    default boolean mayBeEnteredFor() {
+        return false;
+    }
+
     /** By when it should be done, counted from the day on which it was opened. */
     default Deadline deadline() {
         return Deadline.USUAL;

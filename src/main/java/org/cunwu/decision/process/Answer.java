@@ -67,6 +67,11 @@ class Answer implements HumanStep<Answer.AnswerForm> {
     }
 
     @Override
+    public boolean mayBeEnteredFor() {
+        return true;
+    }
+
+    @Override
     public Map<String, @Nullable Object> facts(OpenStep step) {
         return facts.of(step);
     }

@@ -74,6 +74,12 @@ abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements
         return "decision/" + id();
     }
 
+    /** Whoever led the meeting signs its minutes on paper, and the votes are in them. */
+    @Override
+    public boolean mayBeEnteredFor() {
+        return true;
+    }
+
     @Override
     public final Map<String, @Nullable Object> facts(OpenStep step) {
         return facts.withRoll(

@@ -73,6 +73,11 @@ class Implement implements HumanStep<Implement.ImplementForm> {
     }
 
     @Override
+    public boolean mayBeEnteredFor() {
+        return true;
+    }
+
+    @Override
     public Map<String, @Nullable Object> facts(OpenStep step) {
         var all = facts.of(step);
         all.put("resolution", resolution(step).number());

@@ -76,6 +76,11 @@ class Supervise implements HumanStep<Supervise.SuperviseForm> {
     }
 
     @Override
+    public boolean mayBeEnteredFor() {
+        return true;
+    }
+
+    @Override
     public Map<String, @Nullable Object> facts(OpenStep step) {
         return facts.of(step);
     }

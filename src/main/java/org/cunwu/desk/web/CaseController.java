@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
 import org.cunwu.engine.Diagrams;
+import org.cunwu.engine.Entries;
 import org.cunwu.engine.Files;
 import org.cunwu.engine.Handling;
 import org.cunwu.engine.NothingHere;
@@ -34,6 +35,8 @@ class CaseController {
     private final Files files;
     private final Diagrams diagrams;
     private final Handling handling;
+    private final Entries entries;
+    private final EntryWords entryWords;
     private final Directory directory;
     private final TownClock clock;
 
@@ -44,6 +47,8 @@ class CaseController {
             Files files,
             Diagrams diagrams,
             Handling handling,
+            Entries entries,
+            EntryWords entryWords,
             Directory directory,
             TownClock clock) {
         this.cases = cases;
@@ -52,6 +57,8 @@ class CaseController {
         this.files = files;
         this.diagrams = diagrams;
         this.handling = handling;
+        this.entries = entries;
+        this.entryWords = entryWords;
         this.directory = directory;
         this.clock = clock;
     }
@@ -69,6 +76,13 @@ class CaseController {
         model.put(
                 "verbs",
                 open.stream().collect(Collectors.toMap(NextSteps.Next::task, it -> fromOutside(person, it.task()))));
+        model.put(
+                "forOthers",
+                open.stream()
+                        .map(NextSteps.Next::task)
+                        .filter(it -> mayEnterFor(person, it))
+                        .toList());
+        model.put("entered", entryWords.ofCase(file));
         var documents = files.ofCase(file.id());
         model.put("documents", documents);
         // the same content may have been handed in several times
@@ -92,6 +106,14 @@ class CaseController {
         } catch (Overtaken | NothingHere e) {
             // done by somebody since the page began to be read
             return List.of();
+        }
+    }
+
+    private boolean mayEnterFor(PersonId person, String task) {
+        try {
+            return entries.offered(person, task);
+        } catch (Overtaken | NothingHere e) {
+            return false;
         }
     }
 

@@ -31,6 +31,7 @@ class InboxController {
     private final Cases cases;
     private final Door door;
     private final Handling handling;
+    private final EntryWords entryWords;
     private final Deadlines deadlines;
     private final Reminders reminders;
     private final OnBehalf onBehalf;
@@ -42,6 +43,7 @@ class InboxController {
             Cases cases,
             Door door,
             Handling handling,
+            EntryWords entryWords,
             Deadlines deadlines,
             Reminders reminders,
             OnBehalf onBehalf,
@@ -51,6 +53,7 @@ class InboxController {
         this.cases = cases;
         this.door = door;
         this.handling = handling;
+        this.entryWords = entryWords;
         this.deadlines = deadlines;
         this.reminders = reminders;
         this.onBehalf = onBehalf;
@@ -106,6 +109,7 @@ class InboxController {
                                 named.get(it.group())))
                         .toList());
         if (items.size() > PAGE) model.addAttribute("after", items.get(PAGE - 1).task());
+        model.addAttribute("entered", entryWords.waitingFor(person));
         model.addAttribute("mayStart", !door.startable(person).isEmpty());
     }
 

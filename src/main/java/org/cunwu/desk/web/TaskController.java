@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Door;
+import org.cunwu.engine.Entries;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Handling;
 import org.cunwu.engine.Inbox;
@@ -34,6 +35,7 @@ class TaskController {
 
     private final Door door;
     private final Handling handling;
+    private final Entries entries;
     private final Inbox inbox;
     private final AskedOpinions opinions;
     private final FormPages pages;
@@ -45,6 +47,7 @@ class TaskController {
     TaskController(
             Door door,
             Handling handling,
+            Entries entries,
             Inbox inbox,
             AskedOpinions opinions,
             FormPages pages,
@@ -54,6 +57,7 @@ class TaskController {
             TownClock clock) {
         this.door = door;
         this.handling = handling;
+        this.entries = entries;
         this.inbox = inbox;
         this.opinions = opinions;
         this.pages = pages;
@@ -159,6 +163,7 @@ class TaskController {
         model.put("mayComplete", view.mayComplete());
         model.put("mine", Objects.equals(item.assignee(), person));
         model.put("verbs", handling.offered(person, task));
+        model.put("mayEnterFor", entries.offered(person, task));
         model.put("sentBack", handling.sentBack(item).orElse(null));
         model.put("onBehalfOf", onBehalf.of(person, item.group()));
         model.put("urged", handling.urged(List.of(task)).get(task));

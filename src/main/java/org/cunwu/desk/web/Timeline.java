@@ -128,6 +128,10 @@ public class Timeline {
     /** What has a text {@code act.<kind>.<name>}: a label, or a sentence with the value at {0}. */
     private List<String> details(Act act) {
         var details = new ArrayList<String>();
+        if (act.content().containsKey("enteredFor")) {
+            var signer = act.personal().getOrDefault("statementOf", texts.text("desk.entry-for.erased"));
+            details.add(texts.text("desk.entry-for.act", name(act.by()), signer));
+        }
         var told = new HashMap<String, @Nullable Object>(act.content());
         told.putAll(act.personal());
         told.entrySet().stream().sorted(Timeline::asTold).forEach(it -> {

@@ -152,7 +152,7 @@ class Access {
     }
 
     private boolean signed(PersonId person, UUID caseId, Set<String> steps) {
-        return signatures.ofCase(caseId).stream().anyMatch(it -> steps.contains(it.step()) && it.isOf(person));
+        return signatures.ofCase(caseId).stream().anyMatch(it -> steps.contains(it.step()) && it.isBy(person));
     }
 
     /** For whom the person stands in there; empty in the person's own post. */
@@ -210,7 +210,7 @@ class Access {
                 .orElseGet(NothingHere::new);
     }
 
-    private boolean reaches(PersonId person, VillageCode village) {
+    boolean reaches(PersonId person, VillageCode village) {
         return directory.villagesOf(person, clock.today()).contains(village);
     }
 

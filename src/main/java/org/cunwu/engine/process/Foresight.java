@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.Preview.Ahead;
@@ -16,11 +18,14 @@ import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
+import org.cunwu.org.Person;
 import org.cunwu.org.PostKind;
+import org.cunwu.org.StandIns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 推算 — puts people and days to a course. The holders are those of today; where only one of them may sign a step, that one
+ * 推算 — puts people and days to a course. The holders are those of today and their deputies; where only one of them may sign a step, that one
  * counts as its signer for the steps after it. Each step is taken to use all of its time.
  */
 @Component
@@ -29,12 +34,14 @@ class Foresight {
     private final Steps steps;
     private final StepDeadlines deadlines;
     private final Directory directory;
+    private final StandIns standIns;
     private final TownClock clock;
 
-    Foresight(Steps steps, StepDeadlines deadlines, Directory directory, TownClock clock) {
+    Foresight(Steps steps, StepDeadlines deadlines, Directory directory, StandIns standIns, TownClock clock) {
         this.steps = steps;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -44,12 +51,16 @@ class Foresight {
      * @param signers who signed which step of the case, its start included
      * @param names what those steps are called
      * @param firstDue when the first stop must be done, where it is open already
+     * @param round the round of a running case: what a step used in the rounds before counts
      */
     record Known(
             VillageCode village,
             Map<String, Set<PersonId>> signers,
             Map<String, String> names,
-            Optional<Instant> firstDue) {}
+            Optional<Instant> firstDue,
+            Optional<Round> round) {}
+
+    record Round(UUID caseId, int number) {}
 
     List<Ahead> along(Course course, List<Course.Stop> stops, Known known) {
         var signers = new HashMap<String, Set<PersonId>>();
@@ -60,7 +71,7 @@ class Foresight {
             var from = opened;
             var due = ahead.isEmpty() && known.firstDue().isPresent()
                     ? known.firstDue()
-                    : from.flatMap(it -> due(stop, known.village(), it));
+                    : from.flatMap(it -> due(stop, known, it));
             var next = ahead(course, stop, known, signers, due);
             var able =
                     next.holders().stream().filter(it -> it.barredBy() == null).toList();
@@ -84,14 +95,14 @@ class Foresight {
         }
         var group = group(task, known.village());
         var apart = steps.step(stop.process(), id).notBySignerOf();
-        var holders = holders(group).stream()
+        var barred = apart.stream().sorted().toList();
+        var holders = acting(group)
                 .map(it -> new Holder(
-                        it.id(),
-                        it.name(),
-                        apart.stream()
-                                .filter(step ->
-                                        signers.getOrDefault(step, Set.of()).contains(it.id()))
-                                .sorted()
+                        it.person().id(),
+                        it.person().name(),
+                        barred.stream()
+                                .filter(step -> signers.getOrDefault(step, Set.of()).stream()
+                                        .anyMatch(it::signsFor))
                                 .map(step -> known.names().getOrDefault(step, course.name(step)))
                                 .findFirst()
                                 .orElse(null)))
@@ -99,10 +110,17 @@ class Foresight {
         return new Ahead(stop.process(), id, task.getName(), group, holders, due.orElse(null), turns);
     }
 
-    private Optional<Instant> due(Course.Stop stop, VillageCode village, Instant opened) {
-        if (stop.node() instanceof UserTask)
-            return deadlines.of(stop.process(), stop.node().getId(), village, opened);
-        return Course.property(stop.node(), "days").map(it -> deadlines.period(it, village, opened));
+    private Optional<Instant> due(Course.Stop stop, Known known, Instant opened) {
+        var village = known.village();
+        var id = stop.node().getId();
+        if (!(stop.node() instanceof UserTask task)) {
+            return Course.property(stop.node(), "days").map(it -> deadlines.period(it, village, opened));
+        }
+        return known.round().isEmpty()
+                ? deadlines.of(stop.process(), id, village, opened)
+                : known.round()
+                        .flatMap(it -> deadlines.of(new Turn(
+                                it.caseId(), it.number(), stop.process(), id, village, group(task, village), opened)));
     }
 
     private String group(UserTask task, VillageCode village) {
@@ -112,11 +130,26 @@ class Foresight {
                 .replace("${" + CaseVars.DISTRICT.name() + "}", district);
     }
 
-    private List<org.cunwu.org.Person> holders(String group) {
+    /** Whoever may act in a post today; a deputy signs for the one represented as well. */
+    private record Acting(Person person, @Nullable PersonId represented) {
+
+        boolean signsFor(PersonId signer) {
+            return person.id().equals(signer) || signer.equals(represented);
+        }
+    }
+
+    private Stream<Acting> acting(String group) {
+        var today = clock.today();
         var place = group.substring(0, group.indexOf('-'));
-        return PostKind.of(group.substring(place.length() + 1))
-                .map(it -> directory.holders(place, it, clock.today()))
-                .orElse(List.of());
+        var holders = PostKind.of(group.substring(place.length() + 1))
+                .map(it -> directory.holders(place, it, today))
+                .orElse(List.of())
+                .stream()
+                .map(it -> new Acting(it, null));
+        var deputies = standIns.in(group, today).stream()
+                .flatMap(it ->
+                        directory.person(it.deputy()).stream().map(person -> new Acting(person, it.represented())));
+        return Stream.concat(holders, deputies);
     }
 
     /** Whoever starts it and nobody else has signed yet. */
@@ -125,6 +158,7 @@ class Foresight {
                 village,
                 Map.of(HumanStep.START, Set.of(starter)),
                 Map.of(HumanStep.START, startName),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import org.cunwu.engine.Opening;
 import org.cunwu.engine.Preview;
 import org.cunwu.engine.register.InboxTable;
 import org.cunwu.engine.register.Signatures;
+import org.cunwu.engine.register.StepTimeRegister;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
@@ -34,6 +35,7 @@ class PreviewDesk implements Preview {
     private final Foresight foresight;
     private final InboxTable inbox;
     private final Signatures signatures;
+    private final StepTimeRegister times;
     private final Directory directory;
 
     PreviewDesk(
@@ -43,6 +45,7 @@ class PreviewDesk implements Preview {
             Foresight foresight,
             InboxTable inbox,
             Signatures signatures,
+            StepTimeRegister times,
             Directory directory) {
         this.access = access;
         this.steps = steps;
@@ -50,6 +53,7 @@ class PreviewDesk implements Preview {
         this.foresight = foresight;
         this.inbox = inbox;
         this.signatures = signatures;
+        this.times = times;
         this.directory = directory;
     }
 
@@ -97,13 +101,20 @@ class PreviewDesk implements Preview {
         var course = courses.ahead(file);
         var signers = new HashMap<String, Set<PersonId>>();
         signers.put(HumanStep.START, Set.of(file.startedBy()));
-        signatures
-                .ofCase(file.id())
-                .forEach(it -> signers.computeIfAbsent(it.step(), step -> new HashSet<>())
-                        .add(it.person()));
+        signatures.ofCase(file.id()).forEach(it -> {
+            var all = signers.computeIfAbsent(it.step(), step -> new HashSet<>());
+            all.add(it.person());
+            var clerk = it.enteredBy();
+            if (clerk != null) all.add(clerk);
+            var represented = it.onBehalfOf();
+            if (represented != null) all.add(represented);
+        });
         var names = Map.of(HumanStep.START, courses.startName(file.process()));
+        var round = Optional.of(new Foresight.Round(file.id(), times.round(file.id())));
         return foresight.along(
-                course, course.stops(), new Foresight.Known(file.village(), signers, names, firstDue(file, course)));
+                course,
+                course.stops(),
+                new Foresight.Known(file.village(), signers, names, firstDue(file, course), round));
     }
 
     private Optional<java.time.Instant> firstDue(CaseFile file, Course course) {

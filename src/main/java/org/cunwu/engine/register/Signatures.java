@@ -25,10 +25,14 @@ public class Signatures {
         this.capacities = capacities;
     }
 
+    private static final String ALL =
+            "select s.*, e.clerk from engine_signature s left join engine_entry_for e on e.task = s.task";
+
     /**
      * One completed step.
      *
      * @param onBehalfOf for whom a deputy signed it
+     * @param enteredBy the clerk who entered it for the person, if one did
      */
     public record Signature(
             UUID caseId,
@@ -37,11 +41,17 @@ public class Signatures {
             PersonId person,
             String group,
             @Nullable PersonId onBehalfOf,
-            Instant at) {
+            Instant at,
+            @Nullable PersonId enteredBy) {
 
         /** Signed by the person, or by a deputy for the person. */
         public boolean isOf(PersonId asked) {
             return person.equals(asked) || asked.equals(onBehalfOf);
+        }
+
+        /** The same, or it went through the person's hands. */
+        public boolean isBy(PersonId asked) {
+            return isOf(asked) || asked.equals(enteredBy);
         }
     }
 
@@ -74,7 +84,7 @@ public class Signatures {
     }
 
     public Optional<Signature> of(String task) {
-        return jdbc.sql("select * from engine_signature where task = ?")
+        return jdbc.sql(ALL + " where s.task = ?")
                 .param(task)
                 .query(Signatures::row)
                 .optional();
@@ -84,7 +94,7 @@ public class Signatures {
     public List<Signature> ofCase(UUID caseId) {
         return Recall.once(
                 new Of(caseId),
-                () -> jdbc.sql("select * from engine_signature where case_id = ? order by signed_at desc, task desc")
+                () -> jdbc.sql(ALL + " where s.case_id = ? order by s.signed_at desc, s.task desc")
                         .param(caseId)
                         .query(Signatures::row)
                         .list());
@@ -92,6 +102,7 @@ public class Signatures {
 
     private static Signature row(java.sql.ResultSet row, int index) throws java.sql.SQLException {
         var onBehalfOf = row.getString("on_behalf_of");
+        var clerk = row.getString("clerk");
         return new Signature(
                 row.getObject("case_id", UUID.class),
                 row.getString("step"),
@@ -99,6 +110,7 @@ public class Signatures {
                 new PersonId(row.getString("person")),
                 row.getString("post_group"),
                 onBehalfOf == null ? null : new PersonId(onBehalfOf),
-                CaseRegister.instant(row, "signed_at"));
+                CaseRegister.instant(row, "signed_at"),
+                clerk == null ? null : new PersonId(clerk));
     }
 }

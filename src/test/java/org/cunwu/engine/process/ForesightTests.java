@@ -12,6 +12,7 @@ import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
+import org.cunwu.org.StandIns;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class ForesightTests {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private StandIns standIns;
 
     @Test
     @DisplayName("2026年春节：2月13日提出，2月14日补班算一天，长假不算，第一步2月27日到期，第二步含2月28日补班，3月5日到期")
@@ -74,7 +78,7 @@ class ForesightTests {
         var clock = new TownClock();
         clock.stopAt(Instant.parse(moment));
         var course = courses.ofStart("four_discussions");
-        return new Foresight(steps, deadlines, directory, clock)
+        return new Foresight(steps, deadlines, directory, standIns, clock)
                 .along(course, course.stops(), Foresight.atStart(VILLAGE, new PersonId("v026-village-clerk"), "登记议题"));
     }
 }

@@ -1,0 +1,91 @@
+package org.cunwu.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.VillageCode;
+import org.cunwu.org.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 代录 — a clerk enters for somebody without a phone what that person signed on paper, in the clerk's own name. The person
+ * sees it and may say that it is not what was meant; that stops nothing and is never hidden.
+ */
+public interface Entries {
+
+    /** What the person whose statement it is says of it. */
+    enum OwnWord {
+        /** 是我的意见. */
+        MINE,
+        /** 不是我的意见. */
+        NOT_MINE
+    }
+
+    /**
+     * The form of a step as the clerk fills it, and whose statement it may be.
+     *
+     * @param sheet the form that comes with it: whose, signed when, photographed
+     */
+    record View(
+            HumanStep<?> definition,
+            InboxItem item,
+            CaseFile caseFile,
+            Map<String, @Nullable Object> facts,
+            Map<String, @Nullable Object> known,
+            List<Person> holders,
+            Class<? extends Record> sheet) {}
+
+    /**
+     * One entry.
+     *
+     * @param until the last day on which the person may say that it was not meant
+     * @param word null while the person has said nothing, which means nothing
+     */
+    record Entered(
+            String task,
+            UUID caseId,
+            VillageCode village,
+            String stepName,
+            PersonId clerk,
+            PersonId person,
+            String group,
+            LocalDate signedOn,
+            Instant at,
+            LocalDate until,
+            @Nullable OwnWord word,
+            @Nullable String reason) {}
+
+    /** Whether the person may enter the step for its holder today. */
+    boolean offered(PersonId clerk, String task);
+
+    /** @throws NotYours saying why not */
+    View begin(PersonId clerk, String task);
+
+    /**
+     * Completes the step; the values are those of its form and of {@link View#sheet()} together.
+     *
+     * @throws NotYours when it may not be entered, by this clerk or for that person
+     */
+    Door.Done enter(PersonId clerk, String task, Map<String, ?> values, String key);
+
+    /** What was entered for the person and waits for a word, the latest first. */
+    List<Entered> waitingFor(PersonId person);
+
+    /** @throws NothingHere unless it was entered for the person, in a village still in reach */
+    Entered enteredFor(PersonId person, String task);
+
+    Class<? extends Record> wordForm();
+
+    /** The person's word on it: an act of its own, given once and in time. */
+    Door.Done say(PersonId person, String task, Map<String, ?> values, String key);
+
+    List<Entered> ofCase(UUID caseId);
+
+    /** Those of the cases in which somebody said that an entry was not meant. */
+    Set<UUID> disputed(Collection<UUID> cases);
+}

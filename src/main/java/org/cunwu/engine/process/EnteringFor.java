@@ -1,0 +1,174 @@
+package org.cunwu.engine.process;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.Door.Done;
+import org.cunwu.engine.FileId;
+import org.cunwu.engine.Files;
+import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.Forms;
+import org.cunwu.engine.HumanStep;
+import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.OpenStep;
+import org.cunwu.engine.register.EntryRegister;
+import org.cunwu.engine.register.Signatures;
+import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.ledger.Ledger;
+import org.cunwu.org.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * 代录办理 — completes a step by the clerk's hand. The statement and the signature are the holder's, the act is the clerk's;
+ * the photograph of the signed sheet is its evidence.
+ */
+@Component
+class EnteringFor {
+
+    private static final Set<String> ON_THE_SHEET = Set.of("statementOf", "signedOn", "signedSheet");
+
+    private final Access access;
+    private final Clerking clerking;
+    private final Steps steps;
+    private final Forms forms;
+    private final Files files;
+    private final Ledger ledger;
+    private final EntryRegister register;
+    private final Signatures signatures;
+    private final Recording recording;
+    private final EngineCommands engine;
+    private final TownClock clock;
+
+    EnteringFor(
+            Access access,
+            Clerking clerking,
+            Steps steps,
+            Forms forms,
+            Files files,
+            Ledger ledger,
+            EntryRegister register,
+            Signatures signatures,
+            Recording recording,
+            EngineCommands engine,
+            TownClock clock) {
+        this.access = access;
+        this.clerking = clerking;
+        this.steps = steps;
+        this.forms = forms;
+        this.files = files;
+        this.ledger = ledger;
+        this.register = register;
+        this.signatures = signatures;
+        this.recording = recording;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** 签字单: whose statement it is, when it was signed, and its photograph. */
+    record SheetForm(
+            @NotBlank @Size(max = 64) String statementOf,
+            @NotNull LocalDate signedOn,
+            @NotEmpty @Size(max = 10) List<FileId> signedSheet) {}
+
+    Done enter(PersonId clerk, String task, Map<String, ?> values) {
+        var known = access.held(clerk, task);
+        var post = clerking.post(clerk, known);
+        var at = clock.instant();
+        var sheet = FormRejected.reading(SheetForm.class, () -> checked(clerk, known, values, at));
+        var person = holder(known, sheet);
+        var definition = steps.of(known.item());
+        access.signer(person.id(), known, definition);
+        var statement = access.step(person.id(), known, at);
+        var made = FormRejected.reading(definition.form(), () -> deed(definition, statement, rest(values)));
+        var deed = FormRejected.reading(
+                SheetForm.class, () -> signed(made, sheet, person, known.item().group()));
+        FormRejected.reading(definition.form(), () -> {
+            recording.append(known.item().village(), clerk, post, known.item().caseId(), deed, values);
+            return deed;
+        });
+        register.add(known.item(), clerk, person.id(), sheet.signedOn(), at);
+        signatures.sign(known.item(), person.id(), at);
+        engine.execute(new SignedCompletion(task, person.id().value(), deed.variables()));
+        return new Done(recording.settle(known.caseFile()), known.caseFile());
+    }
+
+    private SheetForm checked(PersonId clerk, Access.Known known, Map<String, ?> values, Instant at) {
+        var own = new HashMap<String, @Nullable Object>(values);
+        own.keySet().retainAll(ON_THE_SHEET);
+        var sheet = forms.read(SheetForm.class, own);
+        holder(known, sheet);
+        var today = LocalDate.ofInstant(at, TownClock.ZONE);
+        if (sheet.signedOn().isAfter(today)) throw FormRejected.field("signedOn", "engine.form.past-or-present");
+        var before = before(known);
+        if (sheet.signedOn().isBefore(before)) {
+            throw FormRejected.field("signedOn", "engine.entry-for.before-step", before);
+        }
+        for (var file : sheet.signedSheet()) {
+            if (!isImage(clerk, file)) throw FormRejected.field("signedSheet", "engine.entry-for.photograph");
+        }
+        return sheet;
+    }
+
+    private Person holder(Access.Known known, SheetForm sheet) {
+        return clerking.holders(known).stream()
+                .filter(it -> it.id().value().equals(sheet.statementOf()))
+                .findFirst()
+                .orElseThrow(() -> FormRejected.field("statementOf", "engine.form.choice"));
+    }
+
+    /** The day on which that happened after which the step is open; what was handed to and fro without effect aside. */
+    private LocalDate before(Access.Known known) {
+        return ledger.ofCase(known.item().caseId()).stream()
+                .map(it -> it.act())
+                .filter(it -> !it.kind().startsWith("engine.") || it.kind().equals("engine.return"))
+                .reduce((one, later) -> later)
+                .map(it -> it.happenedOn())
+                .orElseGet(() -> LocalDate.ofInstant(known.caseFile().startedAt(), TownClock.ZONE));
+    }
+
+    private boolean isImage(PersonId clerk, FileId file) {
+        try {
+            return files.find(clerk, file).mediaType().startsWith("image/");
+        } catch (NothingHere e) {
+            throw FormRejected.field("signedSheet", "engine.file.unknown");
+        }
+    }
+
+    private static Map<String, @Nullable Object> rest(Map<String, ?> values) {
+        var rest = new HashMap<String, @Nullable Object>(values);
+        rest.keySet().removeAll(ON_THE_SHEET);
+        return rest;
+    }
+
+    private <F extends Record> Deed deed(HumanStep<F> definition, OpenStep statement, Map<String, ?> values) {
+        return definition.complete(statement, forms.read(definition.form(), values));
+    }
+
+    /** What the sheet tells of was done when it was signed, not later. */
+    private static Deed signed(Deed deed, SheetForm sheet, Person person, String group) {
+        if (deed.happenedOn().isAfter(sheet.signedOn())) {
+            throw FormRejected.field("signedOn", "engine.entry-for.before-it-happened", deed.happenedOn());
+        }
+        var content = new LinkedHashMap<String, @Nullable Object>(deed.content());
+        content.put("enteredFor", group);
+        content.put("sheetSignedOn", sheet.signedOn().toString());
+        var personal = new LinkedHashMap<>(deed.personal());
+        personal.put("statementOf", person.name());
+        personal.put("statementOfId", person.id().value());
+        var evidence = new ArrayList<>(deed.evidence());
+        evidence.addAll(sheet.signedSheet());
+        return new Deed(deed.kind(), deed.happenedOn(), content, personal, deed.findings(), evidence, deed.variables());
+    }
+}
