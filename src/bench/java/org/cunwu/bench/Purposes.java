@@ -19,6 +19,11 @@ enum Purposes {
                     + " once, somebody could finish whose post ended meanwhile"),
     STEP("engine_inbox", Kind.READ, 0, "the step and its case, locked: of two officials one wins"),
     INBOX("engine_inbox", Kind.WRITE, 0, "the step leaves the inbox, the next one enters it"),
+    STEP_TIME(
+            "engine_(step_time|sent_back|late_entry)",
+            Kind.BOTH,
+            0,
+            "when a step was opened and closed and in which round: what a return does not give back, what was promised"),
     FOUR_EYES("engine_signature", Kind.READ, 0, "who signed in this case before"),
     SIGNATURE("engine_signature", Kind.WRITE, 0, "who signed this step"),
     RECEIPT("engine_submission", Kind.WRITE, 1, "one effect of one key; it could stand in the ledger's own row"),

@@ -2,31 +2,25 @@ package org.cunwu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.cunwu.DatabaseTest;
-import org.cunwu.engine.process.InnerDoor;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.law.Parameter;
 import org.cunwu.law.Parameters;
 import org.cunwu.law.WorkingDays;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
 @DisplayName("期限：退回、撤回不重新起算，催办也还在；每一步都有期限，写明还剩几天、超了几天")
-class DeadlineOfRoundsTests extends HandingTown {
+class DeadlineOfRoundsTests extends ModelTown {
 
     private static final String HEAD = "town-station-head";
 
@@ -39,37 +33,12 @@ class DeadlineOfRoundsTests extends HandingTown {
     @Autowired
     List<HumanStep<?>> steps;
 
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    private String deployment;
-    private Matter matter;
-
-    @BeforeEach
-    void aCaseOfATestModel() throws IOException {
-        var model = Objects.requireNonNull(getClass().getResource("handed_in_a_test.bpmn"));
-        try (var content = model.openStream()) {
-            deployment = InnerDoor.through(() -> repository
-                    .createDeployment()
-                    .addInputStream("handed_in_a_test.bpmn", content)
-                    .deploy()
-                    .getId());
-        }
-        matter = raised(VILLAGE);
-        InnerDoor.through(() -> runtime.startProcessInstanceByKey(
-                "handed_in_a_test",
-                Map.of("village", VILLAGE, "caseId", matter.file().id().toString())));
+    DeadlineOfRoundsTests() {
+        super("handed_in_a_test");
     }
 
     @AfterEach
-    void forgetTheModel() {
-        InnerDoor.through(() -> {
-            repository.deleteDeployment(deployment, true, true);
-            return true;
-        });
+    void forgetTheStepsOfTheModel() {
         jdbc.sql("delete from engine_inbox where process like '%_in_a_test'").update();
     }
 
@@ -82,7 +51,7 @@ class DeadlineOfRoundsTests extends HandingTown {
 
         openedDaysAgo("user_apply", daysWith(2));
         openedDaysAgo("user_check", daysWith(1));
-        handed(HEAD, open("user_check"), "return", back("user_apply"));
+        handed(HEAD, open("user_check"), "return", back("user_apply", rule()));
         assertThat(due("user_apply")).isEqualTo(endOf(workingDays.plus(clock.today(), 3)));
         assertThat(signedIn(CLERK).get("/task/" + open("user_apply")).body())
                 .contains("前几轮这一步已用 2 个工作日", "这一轮有 3 个", "本镇设定，参考各地做法");
@@ -90,7 +59,7 @@ class DeadlineOfRoundsTests extends HandingTown {
         assertThat(due("user_check")).isEqualTo(endOf(workingDays.plus(clock.today(), 4)));
 
         openedDaysAgo("user_check", daysWith(20));
-        handed(HEAD, open("user_check"), "return", back("user_apply"));
+        handed(HEAD, open("user_check"), "return", back("user_apply", rule()));
         done("user_apply", CLERK);
         assertThat(due("user_check")).isEqualTo(endOf(workingDays.plus(clock.today(), 2)));
         assertThat(engineDue("user_check")).isEqualTo(due("user_check"));
@@ -100,7 +69,7 @@ class DeadlineOfRoundsTests extends HandingTown {
     @DisplayName("同一天退回、再报：没有用掉工作日，期限还是原来的天数，页面不多话")
     void theSameDayCostsNothing() {
         done("user_apply", CLERK);
-        handed(HEAD, open("user_check"), "return", back("user_apply"));
+        handed(HEAD, open("user_check"), "return", back("user_apply", rule()));
 
         assertThat(due("user_apply")).isEqualTo(endOf(workingDays.plus(clock.today(), 5)));
         assertThat(signedIn(CLERK).get("/task/" + open("user_apply")).body()).doesNotContain("前几轮");
@@ -111,7 +80,7 @@ class DeadlineOfRoundsTests extends HandingTown {
     void anUrgeIsNotLostByAReturn() {
         handed("town-mayor", open("user_apply"), "urge", "{}");
         done("user_apply", CLERK);
-        handed(HEAD, open("user_check"), "return", back("user_apply"));
+        handed(HEAD, open("user_check"), "return", back("user_apply", rule()));
 
         assertThat(signedIn(CLERK).get("/task/" + open("user_apply")).body()).contains("催办 1 次");
         refused(hand("town-mayor", open("user_apply"), "urge", "{}"), 400, "今天已经催过了");
@@ -199,24 +168,11 @@ class DeadlineOfRoundsTests extends HandingTown {
                 .toInstant();
     }
 
-    private void done(String step, String person) {
-        var answer = api(person, "POST", "/tasks/" + open(step), "{}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private String open(String step) {
-        return item(step).task();
-    }
-
     private InboxItem item(String step) {
         return inbox.ofCase(matter.file().id()).stream()
                 .filter(it -> it.step().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Not at " + step));
-    }
-
-    private static String back(String to) {
-        return "{\"to\":\"" + to + "\",\"reason\":\"材料不齐，请补齐后再报\",\"rule\":\"decision.villagers-assembly.quorum\"}";
     }
 
     private static Instant endOf(LocalDate day) {

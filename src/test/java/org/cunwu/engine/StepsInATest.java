@@ -1,7 +1,9 @@
 package org.cunwu.engine;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cunwu.kernel.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StepsInATest {
 
-    record NoteForm(@Nullable String note) {}
+    /** @param happenedOn today where none is given */
+    record NoteForm(@Nullable String note, @Nullable LocalDate happenedOn) {}
 
     @Bean
     HumanStep<NoteForm> applyInATest() {
@@ -51,6 +54,14 @@ class StepsInATest {
                 return NoteForm.class;
             }
 
+            /** The town promises to answer on the next working day. */
+            @Override
+            public Optional<Deadline> promise() {
+                return id.equals("user_check")
+                        ? Optional.of(new Deadline("engine.urge.per-day", true))
+                        : Optional.empty();
+            }
+
             @Override
             public Map<String, @Nullable Object> facts(OpenStep step) {
                 return Map.of();
@@ -63,7 +74,8 @@ class StepsInATest {
 
             @Override
             public Deed complete(OpenStep step, NoteForm form) {
-                return Deed.of("engine.urge", step.today(), Map.of("step", id))
+                var day = form.happenedOn();
+                return Deed.of("engine.urge", day == null ? step.today() : day, Map.of("step", id))
                         .withVariables(Map.of("returned", false));
             }
         };

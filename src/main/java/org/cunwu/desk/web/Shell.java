@@ -88,6 +88,7 @@ public final class Shell {
                 items.add(item("/audit", "desk.nav.cases"));
             }
             items.add(item("/standing-in", "desk.nav.stand-in"));
+            if (posts().stream().anyMatch(it -> TownReach.sees(it.kind()))) items.add(item("/town", "desk.nav.town"));
             items.add(item("/trial", "desk.nav.trial"));
         }
         if (holdsAny(SETTING)) items.add(item("/admin/parameters", "desk.nav.parameters"));

@@ -14,8 +14,10 @@ import java.util.Set;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
 import org.cunwu.engine.Deed;
+import org.cunwu.engine.LateEntries;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Texts;
 import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Entry;
@@ -33,7 +35,7 @@ public class Timeline {
     /**
      * One record in words.
      *
-     * @param late the day on which it happened, where that is not the day on which it was entered
+     * @param late the day on which it happened, where it was entered later than the town allows
      * @param round which round of the case it belongs to
      * @param endsRound whether it sent the case back, so that the next round begins
      * @param evidence SHA-256 of the files that the record cites
@@ -74,13 +76,15 @@ public class Timeline {
 
     private final Ledger ledger;
     private final Cases cases;
+    private final LateEntries lateEntries;
     private final Directory directory;
     private final Places places;
     private final Texts texts;
 
-    Timeline(Ledger ledger, Cases cases, Directory directory, Places places, Texts texts) {
+    Timeline(Ledger ledger, Cases cases, LateEntries lateEntries, Directory directory, Places places, Texts texts) {
         this.ledger = ledger;
         this.cases = cases;
+        this.lateEntries = lateEntries;
         this.directory = directory;
         this.places = places;
         this.texts = texts;
@@ -117,8 +121,8 @@ public class Timeline {
                 places.post(act.post()),
                 entry.enteredAt(),
                 act.happenedOn(),
-                act.happenedOn().isBefore(entered) ? act.happenedOn() : null,
-                details(act),
+                lateEntries.late(village(act), act.happenedOn(), entered) ? act.happenedOn() : null,
+                details(act, entered),
                 act.findings().stream().map(texts::explain).toList(),
                 act.evidence(),
                 new Receipt(entry.id(), act.chain(), entry.height(), entry.hash(), entry.enteredAt()).number(),
@@ -126,12 +130,13 @@ public class Timeline {
     }
 
     /** What has a text {@code act.<kind>.<name>}: a label, or a sentence with the value at {0}. */
-    private List<String> details(Act act) {
+    private List<String> details(Act act, LocalDate entered) {
         var details = new ArrayList<String>();
         if (act.content().containsKey("enteredFor")) {
             var signer = act.personal().getOrDefault("statementOf", texts.text("desk.entry-for.erased"));
             details.add(texts.text("desk.entry-for.act", name(act.by()), signer));
         }
+        if (act.happenedOn().isBefore(entered)) details.add(texts.text("desk.case.happened", act.happenedOn()));
         var told = new HashMap<String, @Nullable Object>(act.content());
         told.putAll(act.personal());
         told.entrySet().stream().sorted(Timeline::asTold).forEach(it -> {
@@ -181,6 +186,10 @@ public class Timeline {
         return represented == null
                 ? name(act.by())
                 : texts.text("desk.stand-in.signed", name(act.by()), represented, places.post(act.post()));
+    }
+
+    private static @Nullable VillageCode village(Act act) {
+        return VillageCode.isValid(act.chain()) ? new VillageCode(act.chain()) : null;
     }
 
     private String name(PersonId person) {

@@ -21,6 +21,7 @@ class EngineParameters {
                         Parameter.number(StepDeadlines.LEAST, "D", 2, 1, 10),
                         Parameter.number(Reminding.BEFORE, "D", 2, 1, 10),
                         Parameter.number(Reminding.AFTER, "D", 3, 1, 20),
+                        Parameter.number(EntryDays.ALLOWED, "D", 5, 0, 30),
                         Parameter.number(Urging.PER_DAY, "D", 1, 1, 5),
                         Parameter.number(OwnWords.DAYS, "D", 7, 1, OwnWords.MOST_DAYS)));
     }

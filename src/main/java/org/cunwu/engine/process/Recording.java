@@ -24,15 +24,18 @@ class Recording {
     private final Ledger ledger;
     private final FileShelf files;
     private final Access access;
+    private final EntryDays entryDays;
 
-    Recording(Ledger ledger, FileShelf files, Access access) {
+    Recording(Ledger ledger, FileShelf files, Access access, EntryDays entryDays) {
         this.ledger = ledger;
         this.files = files;
         this.access = access;
+        this.entryDays = entryDays;
     }
 
     /** @param values as they were submitted, to say in which field an unknown file stands */
     void append(VillageCode village, PersonId person, String group, UUID caseId, Deed deed, Map<String, ?> values) {
+        entryDays.note(village, caseId, deed);
         var hashes = new ArrayList<String>();
         for (var id : deed.evidence()) {
             var file = files.cite(person, id, caseId)
