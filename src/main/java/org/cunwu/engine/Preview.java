@@ -23,11 +23,16 @@ public interface Preview {
     }
 
     /**
-     * Somebody who holds the post today.
+     * Somebody who holds the post today, or stands in for one who does.
      *
+     * @param onBehalfOf the name of the one represented, where it is a deputy
      * @param barredBy the step that the person signed or will sign, and that this one must be independent of
      */
-    record Holder(PersonId person, String name, @Nullable String barredBy) {}
+    record Holder(
+            PersonId person,
+            String name,
+            @Nullable String onBehalfOf,
+            @Nullable String barredBy) {}
 
     /**
      * One of the ways that part after a step.

@@ -183,7 +183,7 @@ class EntryForAnotherTests extends OpenTown {
                         clock.today().plusDays(1)),
                 400,
                 "签字日期");
-        refused(enter(CLERK, task, DIRECTOR, values, photograph(CLERK), ago(81)), 400, "签字日期", "不能早于");
+        refused(enter(CLERK, task, DIRECTOR, values, photograph(CLERK), ago(81)), 400, "签字日期", "那一天以后才能办");
         refused(enter(CLERK, task, DIRECTOR, values, photograph(CLERK), ago(79)), 400, "签字日期", "事发生");
         var pdf = files.store(
                         new PersonId(CLERK),

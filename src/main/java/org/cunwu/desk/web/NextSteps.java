@@ -112,7 +112,9 @@ public class NextSteps {
 
     private String holder(Preview.Holder holder) {
         var barredBy = holder.barredBy();
-        return barredBy == null ? holder.name() : texts.text("desk.ahead.stands-aside", holder.name(), barredBy);
+        var represented = holder.onBehalfOf();
+        var name = represented == null ? holder.name() : texts.text("desk.ahead.deputy", holder.name(), represented);
+        return barredBy == null ? name : texts.text("desk.ahead.stands-aside", name, barredBy);
     }
 
     private String turn(Preview.Turn turn) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 推算 — puts people and days to a course. The holders are those of today and their deputies; where only one of them may sign a step, that one
- * counts as its signer for the steps after it. Each step is taken to use all of its time.
+ * 推算 — puts people and days to a course. The holders are those of today and their deputies; where only one of them may
+ * sign a step, that one counts as its signer for the steps after it. Each step is taken to use all of its time.
  */
 @Component
 class Foresight {
@@ -100,6 +100,7 @@ class Foresight {
                 .map(it -> new Holder(
                         it.person().id(),
                         it.person().name(),
+                        it.representedName(),
                         barred.stream()
                                 .filter(step -> signers.getOrDefault(step, Set.of()).stream()
                                         .anyMatch(it::signsFor))
@@ -131,7 +132,10 @@ class Foresight {
     }
 
     /** Whoever may act in a post today; a deputy signs for the one represented as well. */
-    private record Acting(Person person, @Nullable PersonId represented) {
+    private record Acting(
+            Person person,
+            @Nullable PersonId represented,
+            @Nullable String representedName) {
 
         boolean signsFor(PersonId signer) {
             return person.id().equals(signer) || signer.equals(represented);
@@ -145,11 +149,15 @@ class Foresight {
                 .map(it -> directory.holders(place, it, today))
                 .orElse(List.of())
                 .stream()
-                .map(it -> new Acting(it, null));
+                .map(it -> new Acting(it, null, null));
         var deputies = standIns.in(group, today).stream()
-                .flatMap(it ->
-                        directory.person(it.deputy()).stream().map(person -> new Acting(person, it.represented())));
+                .flatMap(it -> directory.person(it.deputy()).stream()
+                        .map(person -> new Acting(person, it.represented(), name(it.represented()))));
         return Stream.concat(holders, deputies);
+    }
+
+    private String name(PersonId person) {
+        return directory.person(person).map(Person::name).orElse(person.value());
     }
 
     /** Whoever starts it and nobody else has signed yet. */
