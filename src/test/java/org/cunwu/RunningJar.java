@@ -174,6 +174,7 @@ public final class RunningJar implements AutoCloseable {
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("CUNWU_DATA", data.toString());
         builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
+        builder.environment().put("CUNWU_DEMO_MATTERS", "false");
         builder.environment().putAll(environment);
         try {
             return builder.start();

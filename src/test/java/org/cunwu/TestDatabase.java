@@ -20,6 +20,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.password=",
                         // the server may stop before the application does: it must not wait long for a connection then
                         "spring.datasource.hikari.connection-timeout=8000",
+                        "cunwu.demo.matters=false",
                         "cunwu.data=" + folder())
                 .applyTo(context);
     }

@@ -40,6 +40,7 @@ final class Served implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile());
             builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
+            builder.environment().put("CUNWU_DEMO_MATTERS", "false");
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             builder.environment()
                     .put("SPRING_DATASOURCE_URL", "jdbc:h2:file:./data/db;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");

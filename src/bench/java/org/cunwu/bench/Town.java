@@ -26,6 +26,7 @@ final class Town implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--cunwu.data=" + data,
+                        "--cunwu.demo.matters=false",
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + store.user(),
                         "--spring.main.banner-mode=off",

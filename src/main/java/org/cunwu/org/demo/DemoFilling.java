@@ -1,5 +1,6 @@
 package org.cunwu.org.demo;
 
+import java.time.Duration;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.ledger.Act;
 import org.cunwu.org.Person;
@@ -22,11 +23,15 @@ class DemoFilling extends BeforeThePortOpens {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoFilling.class);
 
+    /** So long ago the town was entered, where it has matters that ran since. */
+    private static final Duration BEFORE_ITS_MATTERS = Duration.ofDays(90);
+
     private final TownRegister town;
     private final Imports imports;
     private final Accounts accounts;
     private final TownClock clock;
     private final TransactionTemplate transaction;
+    private final Duration age;
 
     DemoFilling(
             TownRegister town,
@@ -34,8 +39,10 @@ class DemoFilling extends BeforeThePortOpens {
             Accounts accounts,
             TownClock clock,
             TransactionTemplate transaction,
+            @Value("${cunwu.demo.matters:true}") boolean withMatters,
             @Value("${cunwu.command:}") String command) {
         super(command);
+        this.age = withMatters ? BEFORE_ITS_MATTERS : Duration.ZERO;
         this.town = town;
         this.imports = imports;
         this.accounts = accounts;
@@ -45,14 +52,20 @@ class DemoFilling extends BeforeThePortOpens {
 
     @Override
     protected void prepare() {
-        transaction.executeWithoutResult(it -> {
-            if (town.isEmpty()) fill();
-        });
+        try {
+            transaction.executeWithoutResult(it -> {
+                if (town.isEmpty()) fill();
+            });
+        } finally {
+            clock.goOn();
+        }
         LOG.info("演示口令 / demo password: {}", DemoPassword.TEXT);
     }
 
     private void fill() {
-        var filled = imports.fill(Act.SYSTEM, DemoTown.on(clock.today()));
+        var sheets = DemoTown.on(clock.today());
+        clock.stopAt(clock.instant().minus(age));
+        var filled = imports.fill(Act.SYSTEM, sheets);
         accounts.openWith(
                 DemoPassword.HASH, filled.persons().stream().map(Person::id).toList());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cunwu.decision.demo;
+
+import org.jspecify.annotations.NullMarked;
