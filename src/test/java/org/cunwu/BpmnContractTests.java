@@ -55,6 +55,9 @@ class BpmnContractTests {
     private static final Pattern CITATION = Pattern.compile("《[^》]+》第|本镇设定，参考各地做法");
     private static final String FORM = "embedded:/forms/step.html";
 
+    /** The post of one who must countersign. */
+    private static final String SLOT = "${countersign.group(slot)}";
+
     /** The post of somebody who is asked by name, chosen at the door. */
     private static final String CHOSEN = "${group}";
 
@@ -235,12 +238,29 @@ class BpmnContractTests {
                 .containsExactly("opinion");
     }
 
+    @ParameterizedTest
+    @MethodSource("models")
+    @DisplayName("会签：每一席都要签，席位从变量读出，没有提前结束的条件")
+    void everySlotSigns(Model model) {
+        var several = model.all(org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics.class);
+        assertThat(several).allSatisfy(it -> {
+            assertThat(it.getCamundaCollection()).isEqualTo("${countersign.slots(execution)}");
+            assertThat(it.getCamundaElementVariable()).isEqualTo("slot");
+            assertThat(it.getCompletionCondition()).isNull();
+            assertThat(it.getParentElement()).isInstanceOf(UserTask.class);
+        });
+        assertThat(model.all(UserTask.class))
+                .allSatisfy(it -> assertThat(it.getLoopCharacteristics() != null)
+                        .isEqualTo(SLOT.equals(it.getCamundaCandidateGroups())));
+    }
+
     private static List<String> groups() {
-        return Stream.concat(Stream.of(CHOSEN), Stream.of(PostKind.values()).map(it -> switch (it.level()) {
-                    case VILLAGE -> "${village}-" + it.code();
-                    case DISTRICT -> "${district}-" + it.code();
-                    case TOWN -> "town-" + it.code();
-                }))
+        return Stream.concat(
+                        Stream.of(CHOSEN, SLOT), Stream.of(PostKind.values()).map(it -> switch (it.level()) {
+                            case VILLAGE -> "${village}-" + it.code();
+                            case DISTRICT -> "${district}-" + it.code();
+                            case TOWN -> "town-" + it.code();
+                        }))
                 .toList();
     }
 

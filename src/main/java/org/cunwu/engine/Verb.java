@@ -20,6 +20,8 @@ public enum Verb {
     ASK,
     /** 撤回征求意见 — what nobody answered yet is waited for no longer. */
     UNASK,
+    /** 抄送 — lets others know of the case. */
+    COPY,
     /** 催办 — reminds whoever is to do it. */
     URGE;
 

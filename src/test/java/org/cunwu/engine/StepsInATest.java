@@ -31,6 +31,26 @@ class StepsInATest {
         return step("called_in_a_test", "user_review");
     }
 
+    @Bean
+    HumanStep<NoteForm> applyTogetherInATest() {
+        return step("signed_together_in_a_test", "user_apply");
+    }
+
+    @Bean
+    HumanStep<NoteForm> signTogetherInATest() {
+        return step("signed_together_in_a_test", "user_sign");
+    }
+
+    @Bean
+    HumanStep<NoteForm> applyInOrderInATest() {
+        return step("signed_in_order_in_a_test", "user_apply");
+    }
+
+    @Bean
+    HumanStep<NoteForm> signInOrderInATest() {
+        return step("signed_in_order_in_a_test", "user_sign");
+    }
+
     /** Anonymous, so that whoever looks for the product's own steps does not find it. */
     private static HumanStep<NoteForm> step(String process, String id) {
         return new HumanStep<>() {

@@ -32,6 +32,7 @@ class CaseController {
     private final Cases cases;
     private final Timeline timeline;
     private final NextSteps next;
+    private final CountersignList countersigned;
     private final Files files;
     private final Diagrams diagrams;
     private final Handling handling;
@@ -44,6 +45,7 @@ class CaseController {
             Cases cases,
             Timeline timeline,
             NextSteps next,
+            CountersignList countersigned,
             Files files,
             Diagrams diagrams,
             Handling handling,
@@ -54,6 +56,7 @@ class CaseController {
         this.cases = cases;
         this.timeline = timeline;
         this.next = next;
+        this.countersigned = countersigned;
         this.files = files;
         this.diagrams = diagrams;
         this.handling = handling;
@@ -73,6 +76,7 @@ class CaseController {
         var open = next.of(file);
         model.put("next", open);
         model.put("ahead", next.ahead(file));
+        model.put("countersigned", countersigned.of(file.id()));
         model.put(
                 "verbs",
                 open.stream().collect(Collectors.toMap(NextSteps.Next::task, it -> fromOutside(person, it.task()))));

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
+import org.cunwu.engine.Copies;
 import org.cunwu.engine.Door;
 import org.cunwu.engine.Handling;
 import org.cunwu.engine.Inbox;
@@ -32,6 +33,7 @@ class InboxController {
     private final Door door;
     private final Handling handling;
     private final EntryWords entryWords;
+    private final Copies copies;
     private final Deadlines deadlines;
     private final Reminders reminders;
     private final OnBehalf onBehalf;
@@ -44,6 +46,7 @@ class InboxController {
             Door door,
             Handling handling,
             EntryWords entryWords,
+            Copies copies,
             Deadlines deadlines,
             Reminders reminders,
             OnBehalf onBehalf,
@@ -54,6 +57,7 @@ class InboxController {
         this.door = door;
         this.handling = handling;
         this.entryWords = entryWords;
+        this.copies = copies;
         this.deadlines = deadlines;
         this.reminders = reminders;
         this.onBehalf = onBehalf;
@@ -81,9 +85,11 @@ class InboxController {
             Model model) {
         model.addAttribute("tab", tab);
         model.addAttribute("open", inbox.count(person, MANY));
+        model.addAttribute("unread", copies.unread(person, MANY));
         switch (tab) {
             case "done" -> model.addAttribute("cases", cases.signedBy(person, reach(person), MANY));
             case "mine" -> model.addAttribute("cases", cases.startedBy(person, reach(person), MANY));
+            case "copied" -> model.addAttribute("copies", copies.of(person, MANY));
             case "closed" -> model.addAttribute("cases", closed(person));
             default -> todo(person, after, model);
         }

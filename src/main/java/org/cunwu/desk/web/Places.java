@@ -1,10 +1,12 @@
 package org.cunwu.desk.web;
 
 import java.util.Optional;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.ledger.Act;
 import org.cunwu.org.Directory;
 import org.cunwu.org.District;
+import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
 import org.cunwu.org.Village;
@@ -26,6 +28,10 @@ public class Places {
         return kind(group)
                 .map(it -> name(place(group)) + it.title().replaceFirst("^[村镇]", ""))
                 .orElse(group);
+    }
+
+    public String person(PersonId person) {
+        return directory.person(person).map(Person::name).orElse(person.value());
     }
 
     public String name(VillageCode village) {

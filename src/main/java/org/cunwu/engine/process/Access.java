@@ -37,6 +37,7 @@ class Access {
     private final Signatures signatures;
     private final SentBackRegister sentBack;
     private final OpenQuestions questions;
+    private final Countersign countersign;
     private final Directory directory;
     private final Capacities capacities;
     private final TownClock clock;
@@ -47,6 +48,7 @@ class Access {
             Signatures signatures,
             SentBackRegister sentBack,
             OpenQuestions questions,
+            Countersign countersign,
             Directory directory,
             Capacities capacities,
             TownClock clock) {
@@ -55,6 +57,7 @@ class Access {
         this.signatures = signatures;
         this.sentBack = sentBack;
         this.questions = questions;
+        this.countersign = countersign;
         this.directory = directory;
         this.capacities = capacities;
         this.clock = clock;
@@ -135,6 +138,7 @@ class Access {
      */
     void separate(PersonId person, Known step, HumanStep<?> definition) {
         questions.notTheAsker(person, step.item());
+        countersign.signsOnce(person, step.item().task());
         var apart = definition.notBySignerOf();
         if (apart.isEmpty()) return;
         if (hasPart(person, step, apart)) throw new NotYours("engine.four-eyes", name(person));
@@ -205,6 +209,7 @@ class Access {
                 .map(it -> new SentBackRegister.Sender(it.village(), it.person(), it.at()))
                 .or(() -> sentBack.of(task))
                 .or(() -> questions.ended(task))
+                .or(() -> countersign.ended(task))
                 .filter(it -> reaches(person, it.village()))
                 .<RuntimeException>map(it -> new Overtaken(name(it.person()), it.at()))
                 .orElseGet(NothingHere::new);

@@ -22,6 +22,7 @@ class Completing {
     private final Steps steps;
     private final Forms forms;
     private final Signatures signatures;
+    private final Countersign countersign;
     private final Recording recording;
     private final EngineCommands engine;
     private final TownClock clock;
@@ -31,6 +32,7 @@ class Completing {
             Steps steps,
             Forms forms,
             Signatures signatures,
+            Countersign countersign,
             Recording recording,
             EngineCommands engine,
             TownClock clock) {
@@ -38,6 +40,7 @@ class Completing {
         this.steps = steps;
         this.forms = forms;
         this.signatures = signatures;
+        this.countersign = countersign;
         this.recording = recording;
         this.engine = engine;
         this.clock = clock;
@@ -54,6 +57,7 @@ class Completing {
             return made;
         });
         signatures.sign(known.item(), person, step.at());
+        countersign.signed(step);
         engine.execute(new SignedCompletion(task, person.value(), deed.variables()));
         return new Done(recording.settle(known.caseFile()), known.caseFile());
     }

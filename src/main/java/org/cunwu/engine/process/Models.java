@@ -154,8 +154,8 @@ class Models implements SmartLifecycle {
         for (var task : repository.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class)) {
             var groups = task.getCamundaCandidateGroups();
             if (groups == null) continue;
-            // whoever is asked by name may hold any post
-            if (groups.equals("${" + OpinionSteps.GROUP.name() + "}")) {
+            // whoever is asked by name, or named to countersign, may hold any post
+            if (groups.equals("${" + OpinionSteps.GROUP.name() + "}") || Countersign.isSlot(groups)) {
                 for (var kind : PostKind.values()) kinds.add(kind.code());
             }
             for (var kind : PostKind.values()) if (groups.endsWith("-" + kind.code())) kinds.add(kind.code());

@@ -29,6 +29,7 @@ class TaskRecorder implements TaskListener {
     private final StepDeadlines deadlines;
     private final LapsedQuestions lapsed;
     private final Capacities capacities;
+    private final Countersign countersign;
     private final TownClock clock;
 
     TaskRecorder(
@@ -37,12 +38,14 @@ class TaskRecorder implements TaskListener {
             StepDeadlines deadlines,
             LapsedQuestions lapsed,
             Capacities capacities,
+            Countersign countersign,
             TownClock clock) {
         this.inbox = inbox;
         this.times = times;
         this.deadlines = deadlines;
         this.lapsed = lapsed;
         this.capacities = capacities;
+        this.countersign = countersign;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ class TaskRecorder implements TaskListener {
                 due.orElse(null));
         inbox.open(opened);
         times.open(opened, round, deadlines.promised(turn).orElse(null));
+        countersign.opened(task);
     }
 
     private void assign(DelegateTask task) {

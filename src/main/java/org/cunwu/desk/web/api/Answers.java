@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.cunwu.desk.web.AskedOpinions;
+import org.cunwu.desk.web.CountersignList;
 import org.cunwu.desk.web.Deadlines;
 import org.cunwu.desk.web.NextSteps;
 import org.cunwu.desk.web.Timeline;
@@ -108,6 +109,7 @@ final class Answers {
             Instant startedAt,
             @Nullable Instant endedAt,
             List<NextSteps.Next> open,
+            List<CountersignList.Line> countersigned,
             List<Timeline.Line> timeline,
             List<Document> documents,
             List<Linked> linked) {}

@@ -3,6 +3,7 @@ package org.cunwu.desk.web.api;
 import java.io.IOException;
 import java.util.Map;
 import org.cunwu.desk.web.AskedOpinions;
+import org.cunwu.desk.web.CountersignList;
 import org.cunwu.desk.web.NextSteps;
 import org.cunwu.desk.web.Timeline;
 import org.cunwu.engine.CaseFile;
@@ -42,6 +43,7 @@ class CaseApi {
     private final Forms forms;
     private final Timeline timeline;
     private final NextSteps next;
+    private final CountersignList countersigned;
     private final AskedOpinions opinions;
     private final Directory directory;
     private final TownClock clock;
@@ -53,6 +55,7 @@ class CaseApi {
             Forms forms,
             Timeline timeline,
             NextSteps next,
+            CountersignList countersigned,
             AskedOpinions opinions,
             Directory directory,
             TownClock clock) {
@@ -62,6 +65,7 @@ class CaseApi {
         this.forms = forms;
         this.timeline = timeline;
         this.next = next;
+        this.countersigned = countersigned;
         this.opinions = opinions;
         this.directory = directory;
         this.clock = clock;
@@ -156,6 +160,7 @@ class CaseApi {
                 file.startedAt(),
                 file.endedAt(),
                 next.of(file),
+                countersigned.of(file.id()),
                 timeline.of(file),
                 files.ofCase(file.id()).stream().map(Answers.Document::of).toList(),
                 cases.linked(file.id()).stream()
