@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class DecisionStories {
 
     @Autowired
-    private Door door;
+    Door door;
 
     @Autowired
     Inbox inbox;

@@ -24,6 +24,7 @@ import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
 import org.cunwu.org.RollKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a test read as the sequence the law prescribes: one matter of one village, taken through the door by the village's
@@ -37,6 +38,7 @@ final class DecisionStory {
     private final Town town;
     private final VillageCode village;
     private CaseFile caseFile;
+    private @Nullable PersonId hand;
 
     /** What a story needs of the running application. */
     record Town(Door door, Inbox inbox, Cases cases, Files files, Directory directory, TownClock clock) {
@@ -116,6 +118,23 @@ final class DecisionStory {
                 "party-secretary",
                 "user_answer",
                 Map.of("reply", reply, "givenOn", town.daysAgo(daysAgo).toString(), "reason", "汛期将至，工期不能再等"),
+                Map.of());
+    }
+
+    DecisionStory resubmitted() {
+        var known = open("user_revise").draft();
+        return does(
+                "village-clerk",
+                "user_revise",
+                Map.of(
+                        "decision",
+                        "RESUBMIT",
+                        "title",
+                        known.get("title"),
+                        "planText",
+                        known.get("planText"),
+                        "budget",
+                        known.get("budget")),
                 Map.of());
     }
 
@@ -277,8 +296,14 @@ final class DecisionStory {
                 .orElseThrow(() -> new AssertionError("Not at " + step + " but at " + steps()));
     }
 
+    /** Who does the next steps in the place of the first holder of the post; null for the first holder again. */
+    DecisionStory by(@Nullable PersonId person) {
+        hand = person;
+        return this;
+    }
+
     private PersonId person(String post) {
-        return new PersonId(village + "-" + post);
+        return hand != null ? hand : new PersonId(village + "-" + post);
     }
 
     private static String key() {
