@@ -28,6 +28,27 @@ class AskingTests extends HandingTown {
     StepsLeftBehind leftBehind;
 
     @Test
+    @DisplayName("问了村文书，村文书又代理提问的书记：不能自问自答，要先撤回或者换人答")
+    void theAskersDeputyDoesNotAnswer() {
+        var matter = raised(VILLAGE);
+        var task = task(matter);
+        handed(SECRETARY, task, "ask", asked(seat(CLERK)));
+        standsIn(CLERK, "village-clerk", SECRETARY, "party-secretary", VILLAGE);
+        try {
+            var question = inbox.ofCase(matter.file().id()).stream()
+                    .filter(it -> it.process().equals("opinion"))
+                    .findFirst()
+                    .orElseThrow();
+            refused(api(CLERK, "POST", "/tasks/" + question.task(), WORDS), 403);
+        } finally {
+            noStandIns(VILLAGE);
+        }
+        answered(matter, CLERK);
+        assertThat(api(SECRETARY, "POST", "/tasks/" + task, CONFIRM).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("问两个人：没有答复前不能提交，写明还差谁；都答复了，意见在办理页面上，再由本人决定")
     void theStepWaitsForEverybodyAsked() {
         var matter = raised(VILLAGE);

@@ -176,6 +176,30 @@ abstract class OpenTown {
         }
     }
 
+    /** From yesterday to tomorrow, as entered by the absent person. */
+    void standsIn(String deputy, String deputyKind, String represented, String kind, String place) {
+        jdbc.sql(
+                        "insert into org_stand_in (id, kind, place, represented, deputy, deputy_kind, from_day, to_day, reason,"
+                                + " entered_by, entered_at, needs_second) values (?, ?, ?, ?, ?, ?, ?, ?, '外出学习',"
+                                + " ?, ?, false)")
+                .params(
+                        UUID.randomUUID(),
+                        kind,
+                        place,
+                        represented,
+                        deputy,
+                        deputyKind,
+                        clock.today().minusDays(1),
+                        clock.today().plusDays(1),
+                        represented,
+                        clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+    }
+
+    void noStandIns(String place) {
+        jdbc.sql("delete from org_stand_in where place = ?").param(place).update();
+    }
+
     void endPosts(String person, @Nullable LocalDate last) {
         jdbc.sql("update org_post set to_day = ? where person = ?")
                 .params(last, person)

@@ -95,6 +95,44 @@ class SigningTogetherTests extends CountersignTown {
     }
 
     @Test
+    @DisplayName("代理人不能一席签自己的、一席代别人签；被代的人也不能再签另一席")
+    void adeputyCountsAsBothPersons() {
+        var both = "v031-both";
+        appoint(both, VILLAGE, "party-secretary", "village-director");
+        try {
+            standsIn(DIRECTOR, "village-director", both, "party-secretary", VILLAGE);
+            done("user_apply", CLERK);
+            signs(DIRECTOR, DIRECTOR);
+            refused(api(DIRECTOR, "POST", "/tasks/" + slot(SECRETARY), "{}"), 403, "不能签两席");
+            signs(SECRETARY, SECRETARY);
+            signs(MAYOR, MAYOR);
+            isDone();
+        } finally {
+            noStandIns(VILLAGE);
+            forget(both);
+        }
+    }
+
+    @Test
+    @DisplayName("代理人代签了一席：被代的人自己不能再签另一席")
+    void whoWasRepresentedDoesNotSignAgain() {
+        var both = "v031-both";
+        appoint(both, VILLAGE, "party-secretary", "village-director");
+        try {
+            standsIn(CLERK, "village-clerk", both, "party-secretary", VILLAGE);
+            done("user_apply", CLERK);
+            signs(CLERK, SECRETARY);
+            refused(api(both, "POST", "/tasks/" + slot(DIRECTOR), "{}"), 403, "不能签两席");
+            signs(DIRECTOR, DIRECTOR);
+            signs(MAYOR, MAYOR);
+            isDone();
+        } finally {
+            noStandIns(VILLAGE);
+            forget(both);
+        }
+    }
+
+    @Test
     @DisplayName("指定的人离任：席位归岗位现在的任职人，由接任的人签")
     void theSuccessorSignsAVacatedSlot() {
         var named = "v031-named";

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.engine.Slot;
 import org.cunwu.engine.Var;
 import org.cunwu.engine.register.CountersignRegister;
 import org.cunwu.engine.register.SentBackRegister.Sender;
+import org.cunwu.engine.register.Signatures;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
@@ -36,11 +38,20 @@ public class Countersign {
     private static final Var<Long> PLACE = Var.number("loopCounter");
 
     private final CountersignRegister register;
+    private final Signatures signatures;
+    private final Capacities capacities;
     private final Directory directory;
     private final TownClock clock;
 
-    Countersign(CountersignRegister register, Directory directory, TownClock clock) {
+    Countersign(
+            CountersignRegister register,
+            Signatures signatures,
+            Capacities capacities,
+            Directory directory,
+            TownClock clock) {
         this.register = register;
+        this.signatures = signatures;
+        this.capacities = capacities;
         this.directory = directory;
         this.clock = clock;
     }
@@ -83,13 +94,23 @@ public class Countersign {
         register.open(round, Math.toIntExact(PLACE.from(task)), task.getId());
     }
 
-    /** @throws NotYours for somebody else than the person named, and for who signed another slot of the round */
+    /**
+     * A deputy counts as both persons: neither of the two has another slot of the round.
+     *
+     * @throws NotYours for somebody else than the person named, and for who signed another slot of the round
+     */
     void signsOnce(PersonId person, String task) {
         var slot = register.ofTask(task);
         if (slot.isEmpty()) return;
         var named = named(slot.get().slot());
         if (named != null && !named.equals(person)) throw new NotYours("engine.countersign.named", name(named));
-        if (register.hasSigned(person, slot.get())) throw new NotYours("engine.countersign.twice", name(person));
+        var represented = capacities.in(person, slot.get().slot().group()).map(Capacities.Capacity::onBehalfOf);
+        for (var other : register.signedBeside(slot.get())) {
+            var signature = signatures.of(other).orElseThrow();
+            if (signature.isOf(person) || represented.filter(signature::isOf).isPresent()) {
+                throw new NotYours("engine.countersign.twice", name(person));
+            }
+        }
     }
 
     void signed(OpenStep step) {

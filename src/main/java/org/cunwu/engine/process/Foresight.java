@@ -90,7 +90,8 @@ class Foresight {
             Course course, Course.Stop stop, Known known, Map<String, Set<PersonId>> signers, Optional<Instant> due) {
         var id = stop.node().getId();
         var turns = List.copyOf(stop.turns());
-        if (!(stop.node() instanceof UserTask task)) {
+        if (!(stop.node() instanceof UserTask task) || Countersign.isSlot(task.getCamundaCandidateGroups())) {
+            // the slots of a countersignature are known when its round begins
             return new Ahead(stop.process(), id, stop.node().getName(), null, List.of(), due.orElse(null), turns);
         }
         var group = group(task, known.village());

@@ -2,6 +2,7 @@ package org.cunwu.engine.process;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Opinion;
@@ -21,12 +22,15 @@ class OpenQuestions {
     private final OpinionRegister opinions;
     private final InboxTable inbox;
     private final Audience audience;
+    private final Capacities capacities;
     private final Directory directory;
 
-    OpenQuestions(OpinionRegister opinions, InboxTable inbox, Audience audience, Directory directory) {
+    OpenQuestions(
+            OpinionRegister opinions, InboxTable inbox, Audience audience, Capacities capacities, Directory directory) {
         this.opinions = opinions;
         this.inbox = inbox;
         this.audience = audience;
+        this.capacities = capacities;
         this.directory = directory;
     }
 
@@ -56,10 +60,20 @@ class OpenQuestions {
         if (!step.process().equals(Opinion.PROCESS)) return false;
         var question = opinions.givenIn(step.task()).orElseThrow();
         return question.asker().equals(person)
+                || standsIn(person, question)
                 || inbox.find(question.askingTask())
                         .map(InboxItem::assignee)
                         .filter(person::equals)
                         .isPresent();
+    }
+
+    /** The asker's deputy may decide the asking step, so the answer would be one's own. */
+    private boolean standsIn(PersonId person, Opinion question) {
+        return capacities
+                .in(person, question.askerGroup())
+                .map(Capacities.Capacity::onBehalfOf)
+                .filter(question.asker()::equals)
+                .isPresent();
     }
 
     /** By whom a question ended that nobody need answer any more. */

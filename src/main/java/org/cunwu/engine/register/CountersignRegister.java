@@ -74,13 +74,12 @@ public class CountersignRegister implements Countersigned {
                         .optional());
     }
 
-    /** Whether the person has signed another slot of the round. */
-    public boolean hasSigned(PersonId person, Place slot) {
-        return jdbc.sql("select count(*) from engine_countersign where round = ? and signed_by = ? and place <> ?")
-                        .params(slot.round(), person.value(), slot.place())
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** The steps in which the other slots of the round were signed. */
+    public List<String> signedBeside(Place slot) {
+        return jdbc.sql("select task from engine_countersign where round = ? and place <> ? and signed_by is not null")
+                .params(slot.round(), slot.place())
+                .query(String.class)
+                .list();
     }
 
     @Override

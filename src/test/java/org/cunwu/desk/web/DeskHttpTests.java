@@ -95,7 +95,8 @@ class DeskHttpTests {
         HttpResponse<String> last = visitor.get("/login");
         for (int i = 0; i < 7; i++) {
             var token = visitor.csrf("/login");
-            last = visitor.post("/login", Map.of("username", "v032-mediator", "password", "wrong", "_csrf", token));
+            last = visitor.post(
+                    "/login", Map.of("username", "nobody-signs-in-so", "password", "wrong", "_csrf", token));
         }
         assertThat(header(last, "Location")).contains("/login?wait=");
         assertThat(visitor.get("/login?wait=9").body()).contains("账号没有被锁");
