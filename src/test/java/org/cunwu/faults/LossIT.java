@@ -2,6 +2,7 @@ package org.cunwu.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.UUID;
@@ -39,6 +40,11 @@ class LossIT {
 
         cutTheTailOf(data, "v011");
 
+        var changed = RunningJar.command(data);
+        assertThat(changed.code()).isNotZero();
+        assertThat(changed.output()).contains("和停机时不一样");
+        // as whoever has the file in hand has this one too
+        Files.delete(data.resolve("cunwu.mv.db.sha256"));
         var refused = RunningJar.command(data);
         assertThat(refused.code()).isNotZero();
         assertThat(refused.output()).contains("办理记录不完整，系统拒绝启动").contains("accept-loss");

@@ -16,6 +16,7 @@ import org.cunwu.kernel.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * program that was killed leaves none; then the ledger's own chains and proofs are what is compared.
  */
 @Component
+@Lazy(false) // commands make their parts when asked for, and some open the file by themselves
 class RestingFile implements DisposableBean {
 
     private static final String FILE_URL = "jdbc:h2:file:";
