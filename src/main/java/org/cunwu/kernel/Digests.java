@@ -1,5 +1,11 @@
 package org.cunwu.kernel;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,5 +26,16 @@ public final class Digests {
     /** In lower-case hexadecimal. */
     public static String sha256(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    /** Of a file that may be larger than the memory. */
+    public static String sha256(Path file) {
+        var digest = sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

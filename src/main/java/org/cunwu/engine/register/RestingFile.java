@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.cunwu.kernel.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -61,7 +58,7 @@ class RestingFile implements DisposableBean {
         var sum = sum(file);
         try {
             if (!Files.exists(sum)) return;
-            if (!Files.exists(file) || !Files.readString(sum, US_ASCII).strip().equals(digest(file))) {
+            if (!Files.exists(file) || !Files.readString(sum, US_ASCII).strip().equals(Digests.sha256(file))) {
                 throw new FileChanged(sum);
             }
             // from now on the file changes
@@ -79,21 +76,13 @@ class RestingFile implements DisposableBean {
                 var lock = channel.tryLock()) {
             // another program has it open: it is not at rest
             if (lock == null) return;
-            var fresh =
-                    Files.writeString(file.resolveSibling(file.getFileName() + SUM + ".new"), digest(file), US_ASCII);
+            var fresh = Files.writeString(
+                    file.resolveSibling(file.getFileName() + SUM + ".new"), Digests.sha256(file), US_ASCII);
             Files.move(fresh, sum(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     private static Path sum(Path file) {
         return file.resolveSibling(file.getFileName() + SUM);
-    }
-
-    private static String digest(Path file) throws IOException {
-        MessageDigest digest = Digests.sha256();
-        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

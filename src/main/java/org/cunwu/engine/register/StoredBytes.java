@@ -1,11 +1,6 @@
 package org.cunwu.engine.register;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -51,16 +46,6 @@ class StoredBytes implements EvidenceStore {
         if (!file.recorded()) return Optional.of(Kind.UNRECORDED);
         var place = shelf.place(file.sha256());
         if (!Files.isRegularFile(place)) return Optional.of(Kind.MISSING);
-        return sha256(place).equals(file.sha256()) ? Optional.empty() : Optional.of(Kind.CHANGED);
-    }
-
-    private static String sha256(Path file) {
-        var digest = Digests.sha256();
-        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return Digests.sha256(place).equals(file.sha256()) ? Optional.empty() : Optional.of(Kind.CHANGED);
     }
 }
