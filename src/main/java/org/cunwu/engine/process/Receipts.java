@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.KeyReused;
+import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.Submission;
 import org.cunwu.engine.register.CaseRegister;
 import org.cunwu.engine.register.Submissions;
@@ -81,6 +82,16 @@ class Receipts {
         }));
         if (done == null) throw new IllegalStateException("An act answers a receipt");
         return done;
+    }
+
+    /** An act that belongs to no case: one effect and one answer under its key. */
+    Submission once(String key, PersonId person, String target, Map<String, ?> values, Supplier<Submission> act) {
+        var digest = digest(target, values);
+        try {
+            return inTransaction(key, person, digest, act, it -> it);
+        } catch (RuntimeException e) {
+            return recorded(key, person, digest).orElseThrow(() -> isRace(e) ? new Overtaken(null, null) : e);
+        }
     }
 
     /** Whether somebody else was faster. */

@@ -3,7 +3,6 @@ package org.cunwu.engine.process;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
@@ -63,7 +62,7 @@ class StandInDesk implements StandingIn {
 
     @Override
     public Submission enter(PersonId person, Map<String, ?> values, String key) {
-        return once(
+        return receipts.once(
                 key,
                 person,
                 "stand-in",
@@ -77,7 +76,7 @@ class StandInDesk implements StandingIn {
 
     @Override
     public Submission confirm(PersonId person, UUID id, String key) {
-        return once(key, person, "stand-in/" + id + "/confirm", Map.of(), () -> {
+        return receipts.once(key, person, "stand-in/" + id + "/confirm", Map.of(), () -> {
             var standIn = held(person, id);
             var group = posts.toConfirm(person, standIn);
             if (standIn.state(clock.today()) != StandIn.State.WAITING) throw new Overtaken(null, null);
@@ -93,7 +92,7 @@ class StandInDesk implements StandingIn {
 
     @Override
     public Submission end(PersonId person, UUID id, Map<String, ?> values, String key) {
-        return once(
+        return receipts.once(
                 key,
                 person,
                 "stand-in/" + id + "/end",
@@ -116,16 +115,5 @@ class StandInDesk implements StandingIn {
         var standIn = standIns.find(id).orElseThrow(NothingHere::new);
         if (!page.reaches(person, standIn.place())) throw new NothingHere();
         return standIn;
-    }
-
-    private Submission once(
-            String key, PersonId person, String target, Map<String, ?> values, Supplier<Submission> act) {
-        var digest = receipts.digest(target, values);
-        try {
-            return receipts.inTransaction(key, person, digest, act, it -> it);
-        } catch (RuntimeException e) {
-            return receipts.recorded(key, person, digest)
-                    .orElseThrow(() -> Receipts.isRace(e) ? new Overtaken(null, null) : e);
-        }
     }
 }

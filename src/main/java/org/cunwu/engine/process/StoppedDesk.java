@@ -3,7 +3,6 @@ package org.cunwu.engine.process;
 import java.util.List;
 import java.util.Map;
 import org.cunwu.engine.FormRejected;
-import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.StoppedJobs.StoppedJob;
 import org.cunwu.engine.Submission;
 import org.cunwu.engine.register.StoppedJobTable;
@@ -62,14 +61,8 @@ public class StoppedDesk {
         if (length < SHORTEST_REASON || length > LONGEST_REASON || said.matches("(?s).*[\\p{Cc}\\p{Cs}\\p{Cn}].*")) {
             throw FormRejected.field("reason", "engine.stopped.reason-wrong", SHORTEST_REASON, LONGEST_REASON);
         }
-        var digest = receipts.digest("job/" + job, Map.of("reason", said));
-        try {
-            return receipts.inTransaction(
-                    key, person, digest, () -> retrying.retry(person, job, "停下的作业", said), it -> it);
-        } catch (RuntimeException e) {
-            return receipts.recorded(key, person, digest)
-                    .orElseThrow(() -> Receipts.isRace(e) ? new Overtaken(null, null) : e);
-        }
+        return receipts.once(
+                key, person, "job/" + job, Map.of("reason", said), () -> retrying.retry(person, job, "停下的作业", said));
     }
 
     private Stopped stopped(StoppedJob job) {
