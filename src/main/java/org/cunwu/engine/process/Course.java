@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -112,13 +114,17 @@ final class Course {
         return last.getName();
     }
 
-    static Optional<String> property(FlowNode node, String name) {
-        if (node.getExtensionElements() == null) return Optional.empty();
-        return node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+    static Optional<String> property(FlowElement element, String name) {
+        return properties(element, name).findFirst();
+    }
+
+    /** The values that an element of a model lists under a name. */
+    static Stream<String> properties(FlowElement element, String name) {
+        if (element.getExtensionElements() == null) return Stream.of();
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(it -> it.getCamundaProperties().stream())
                 .filter(it -> name.equals(it.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst();
+                .map(CamundaProperty::getCamundaValue);
     }
 
     static String key(BpmnModelInstance model) {

@@ -10,8 +10,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.Var;
@@ -83,11 +81,8 @@ class Ways {
 
     private static Stream<String> listed(BpmnModelInstance model, InboxItem step, String property) {
         FlowElement element = model.getModelElementById(step.step());
-        if (element == null || element.getExtensionElements() == null) return Stream.of();
-        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(it -> it.getCamundaProperties().stream())
-                .filter(it -> property.equals(it.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
+        if (element == null) return Stream.of();
+        return Course.properties(element, property)
                 .flatMap(BLANK::splitAsStream)
                 .filter(it -> !it.isBlank());
     }
