@@ -86,8 +86,9 @@ class EnteringFor {
         var known = access.held(clerk, task);
         var post = clerking.post(clerk, known);
         var at = clock.instant();
-        var sheet = FormRejected.reading(SheetForm.class, () -> checked(clerk, known, values, at));
-        var person = holder(known, sheet);
+        var stated = FormRejected.reading(SheetForm.class, () -> checked(clerk, known, values, at));
+        var sheet = stated.sheet();
+        var person = stated.person();
         var definition = steps.of(known.item());
         access.signer(person.id(), known, definition);
         var statement = access.step(person.id(), known, at);
@@ -104,11 +105,14 @@ class EnteringFor {
         return new Done(recording.settle(known.caseFile()), known.caseFile());
     }
 
-    private SheetForm checked(PersonId clerk, Access.Known known, Map<String, ?> values, Instant at) {
+    /** A sheet that holds, and whoever signed it. */
+    private record Stated(SheetForm sheet, Person person) {}
+
+    private Stated checked(PersonId clerk, Access.Known known, Map<String, ?> values, Instant at) {
         var own = new HashMap<String, @Nullable Object>(values);
         own.keySet().retainAll(ON_THE_SHEET);
         var sheet = forms.read(SheetForm.class, own);
-        holder(known, sheet);
+        var person = holder(known, sheet);
         var today = LocalDate.ofInstant(at, TownClock.ZONE);
         if (sheet.signedOn().isAfter(today)) throw FormRejected.field("signedOn", "engine.form.past-or-present");
         var before = before(known);
@@ -118,7 +122,7 @@ class EnteringFor {
         for (var file : sheet.signedSheet()) {
             if (!isImage(clerk, file)) throw FormRejected.field("signedSheet", "engine.entry-for.photograph");
         }
-        return sheet;
+        return new Stated(sheet, person);
     }
 
     private Person holder(Access.Known known, SheetForm sheet) {

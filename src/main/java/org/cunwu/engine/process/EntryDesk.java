@@ -1,8 +1,6 @@
 package org.cunwu.engine.process;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,12 +86,11 @@ class EntryDesk implements Entries {
     @Override
     @Transactional(readOnly = true)
     public List<Entered> waitingFor(PersonId person) {
-        return new ArrayList<>(register.unanswered(person, words.oldest(), MANY))
-                .stream()
-                        .filter(it -> access.reaches(person, it.village()))
-                        .map(words::entered)
-                        .filter(it -> !clock.today().isAfter(it.until()))
-                        .toList();
+        return register.unanswered(person, words.oldest(), MANY).stream()
+                .filter(it -> access.reaches(person, it.village()))
+                .map(words::entered)
+                .filter(it -> !clock.today().isAfter(it.until()))
+                .toList();
     }
 
     @Override
@@ -109,8 +106,7 @@ class EntryDesk implements Entries {
 
     @Override
     public Done say(PersonId person, String task, Map<String, ?> values, String key) {
-        return once.run(
-                key, person, "entry/" + task, task, new HashMap<>(values), () -> words.say(person, task, values));
+        return once.run(key, person, "entry/" + task, task, values, () -> words.say(person, task, values));
     }
 
     @Override
