@@ -21,6 +21,34 @@ public interface Directory {
 
     Optional<Person> person(PersonId id);
 
+    /** The person's name, or the id of somebody unknown. */
+    default String name(PersonId id) {
+        return person(id).map(Person::name).orElse(id.value());
+    }
+
+    /** The name of the town, a district or a village, or the code of a place unknown. */
+    default String placeName(String place) {
+        if (place.equals(Post.TOWN)) return townName();
+        return districts().stream()
+                .filter(it -> it.code().equals(place))
+                .findFirst()
+                .map(District::name)
+                .or(() -> Optional.of(place)
+                        .filter(VillageCode::isValid)
+                        .flatMap(it -> village(new VillageCode(it)))
+                        .map(Village::name))
+                .orElse(place);
+    }
+
+    /** Where the posts of a level lie that have to do with a village. */
+    default String place(Level level, VillageCode village) {
+        return switch (level) {
+            case VILLAGE -> village.value();
+            case DISTRICT -> village(village).orElseThrow().district();
+            case TOWN -> Post.TOWN;
+        };
+    }
+
     /** Persons with an open account whose name contains the text, by id. */
     List<Person> persons(String namePart, int first, int size);
 
@@ -29,6 +57,13 @@ public interface Directory {
 
     /** The holders of one post on that day. */
     List<Person> holders(String place, PostKind kind, LocalDate day);
+
+    /** The holders of the post that a group names, such as {@code v001-party-secretary}. */
+    default List<Person> holders(String group, LocalDate day) {
+        return Post.kindOf(group)
+                .map(it -> holders(Post.placeOf(group), it, day))
+                .orElse(List.of());
+    }
 
     /** Whoever holds a post of that kind on that day, wherever. */
     List<Person> holders(PostKind kind, LocalDate day);

@@ -1,6 +1,7 @@
 package org.cunwu.org;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.cunwu.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ public record Post(
 
     public static String group(String place, PostKind kind) {
         return place + "-" + kind.code();
+    }
+
+    /** The kind of the post that a group names; empty for what names none, such as the program itself. */
+    public static Optional<PostKind> kindOf(String group) {
+        return PostKind.of(group.substring(group.indexOf('-') + 1));
+    }
+
+    /** The place of the post that a group names; empty text where it names none. */
+    public static String placeOf(String group) {
+        return group.substring(0, Math.max(0, group.indexOf('-')));
     }
 
     public boolean inOffice(LocalDate day) {

@@ -7,7 +7,6 @@ import org.cunwu.engine.Opinion;
 import org.cunwu.engine.Opinions;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +61,6 @@ public class AskedOpinions {
     }
 
     private String name(PersonId person) {
-        return directory.person(person).map(Person::name).orElse(person.value());
+        return directory.name(person);
     }
 }

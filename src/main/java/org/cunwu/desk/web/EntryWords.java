@@ -11,7 +11,6 @@ import org.cunwu.engine.Entries.OwnWord;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.law.Texts;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.springframework.stereotype.Component;
 
 /** 代录说明 — who entered for whom, and what that person says of it: 王五代录，李四本人签字（照片）. */
@@ -66,6 +65,6 @@ public class EntryWords {
     }
 
     private String name(PersonId person) {
-        return directory.person(person).map(Person::name).orElse(person.value());
+        return directory.name(person);
     }
 }

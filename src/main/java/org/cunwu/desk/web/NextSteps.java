@@ -140,9 +140,7 @@ public class NextSteps {
 
     private Next next(InboxItem item) {
         var assignee = item.assignee();
-        var persons = assignee == null
-                ? holders(item.group())
-                : directory.person(assignee).map(Person::name).orElse(assignee.value());
+        var persons = assignee == null ? holders(item.group()) : directory.name(assignee);
         return new Next(
                 item.task(),
                 item.step(),

@@ -7,7 +7,6 @@ import org.cunwu.engine.Capacities;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ public class OnBehalf {
         return capacities
                 .in(person, group)
                 .map(Capacities.Capacity::onBehalfOf)
-                .map(it -> directory.person(it).map(Person::name).orElse(it.value()))
+                .map(it -> directory.name(it))
                 .orElse(null);
     }
 }

@@ -5,8 +5,6 @@ import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.ledger.Act;
 import org.cunwu.org.Directory;
-import org.cunwu.org.District;
-import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
 import org.cunwu.org.Village;
@@ -31,7 +29,7 @@ public class Places {
     }
 
     public String person(PersonId person) {
-        return directory.person(person).map(Person::name).orElse(person.value());
+        return directory.name(person);
     }
 
     public String name(VillageCode village) {
@@ -39,13 +37,7 @@ public class Places {
     }
 
     public String name(String place) {
-        if (place.equals(Post.TOWN)) return directory.townName();
-        return directory.districts().stream()
-                .filter(it -> it.code().equals(place))
-                .findFirst()
-                .map(District::name)
-                .or(() -> Optional.of(place).filter(VillageCode::isValid).map(it -> name(new VillageCode(it))))
-                .orElse(place);
+        return directory.placeName(place);
     }
 
     String place(String group) {
@@ -54,6 +46,6 @@ public class Places {
     }
 
     Optional<PostKind> kind(String group) {
-        return PostKind.of(group.substring(group.indexOf('-') + 1));
+        return Post.kindOf(group);
     }
 }

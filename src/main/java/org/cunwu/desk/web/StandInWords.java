@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.cunwu.engine.StandingIn;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,6 +84,6 @@ class StandInWords {
     }
 
     private String name(PersonId person) {
-        return directory.person(person).map(Person::name).orElse(person.value());
+        return directory.name(person);
     }
 }

@@ -24,7 +24,6 @@ import org.cunwu.ledger.Entry;
 import org.cunwu.ledger.Ledger;
 import org.cunwu.ledger.Receipt;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -194,6 +193,6 @@ public class Timeline {
 
     private String name(PersonId person) {
         if (person.equals(Act.SYSTEM)) return texts.text("desk.system");
-        return directory.person(person).map(Person::name).orElse(person.value());
+        return directory.name(person);
     }
 }

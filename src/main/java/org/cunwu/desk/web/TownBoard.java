@@ -168,8 +168,8 @@ public class TownBoard {
     }
 
     private static String post(String group, Map<String, String> names) {
-        var place = group.substring(0, Math.max(0, group.indexOf('-')));
-        return PostKind.of(kind(group))
+        var place = Post.placeOf(group);
+        return Post.kindOf(group)
                 .map(it -> it.titleAt(names.getOrDefault(place, place)))
                 .orElse(group);
     }

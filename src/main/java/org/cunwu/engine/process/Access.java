@@ -23,7 +23,6 @@ import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -149,6 +148,15 @@ class Access {
                 });
     }
 
+    boolean isApart(PersonId person, Known step, HumanStep<?> definition) {
+        try {
+            separate(person, step, definition);
+            return true;
+        } catch (NotYours e) {
+            return false;
+        }
+    }
+
     private boolean hasPart(PersonId person, Known step, Set<String> apart) {
         var started =
                 apart.contains(HumanStep.START) && step.caseFile().startedBy().equals(person);
@@ -224,6 +232,6 @@ class Access {
     }
 
     String name(PersonId person) {
-        return directory.person(person).map(Person::name).orElse(person.value());
+        return directory.name(person);
     }
 }

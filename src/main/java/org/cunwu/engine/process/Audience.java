@@ -5,11 +5,9 @@ import java.util.stream.Stream;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
-import org.cunwu.org.District;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
-import org.cunwu.org.Village;
 import org.springframework.stereotype.Component;
 
 /** 知情范围 — who holds a post of today that reaches a village: its own, its district's, the town's. */
@@ -38,40 +36,15 @@ class Audience {
     }
 
     List<Seat> of(VillageCode village) {
-        var district = directory.village(village).orElseThrow().district();
         return Stream.of(PostKind.values())
                 .filter(it -> it != PostKind.ADMINISTRATOR)
-                .flatMap(it -> switch (it.level()) {
-                    case VILLAGE -> seats(village.value(), it);
-                    case DISTRICT -> seats(district, it);
-                    case TOWN -> seats(Post.TOWN, it);
-                })
+                .flatMap(it -> seats(directory.place(it.level(), village), it))
                 .toList();
     }
 
     private Stream<Seat> seats(String place, PostKind kind) {
         return directory.holders(place, kind, clock.today()).stream()
                 .filter(Person::enabled)
-                .map(it -> new Seat(it, place, kind, kind.titleAt(name(place))));
-    }
-
-    /** {@code v001-party-secretary} as people say it. */
-    String title(String group) {
-        var place = group.substring(0, group.indexOf('-'));
-        return PostKind.of(group.substring(place.length() + 1))
-                .map(it -> it.titleAt(name(place)))
-                .orElse(group);
-    }
-
-    private String name(String place) {
-        if (place.equals(Post.TOWN)) return directory.townName();
-        if (VillageCode.isValid(place)) {
-            return directory.village(new VillageCode(place)).map(Village::name).orElse(place);
-        }
-        return directory.districts().stream()
-                .filter(it -> it.code().equals(place))
-                .findFirst()
-                .map(District::name)
-                .orElse(place);
+                .map(it -> new Seat(it, place, kind, kind.titleAt(directory.placeName(place))));
     }
 }

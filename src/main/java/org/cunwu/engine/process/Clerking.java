@@ -19,12 +19,14 @@ class Clerking {
 
     private final Access access;
     private final Steps steps;
+    private final Colleagues colleagues;
     private final Directory directory;
     private final TownClock clock;
 
-    Clerking(Access access, Steps steps, Directory directory, TownClock clock) {
+    Clerking(Access access, Steps steps, Colleagues colleagues, Directory directory, TownClock clock) {
         this.access = access;
         this.steps = steps;
+        this.colleagues = colleagues;
         this.directory = directory;
         this.clock = clock;
     }
@@ -50,22 +52,6 @@ class Clerking {
 
     /** Whose statement it may be: today's holders of the post, but for those who must stand aside. */
     List<Person> holders(Access.Known step) {
-        var group = step.item().group();
-        var place = group.substring(0, group.indexOf('-'));
-        return PostKind.of(group.substring(place.length() + 1))
-                .map(it -> directory.holders(place, it, clock.today()))
-                .orElse(List.of())
-                .stream()
-                .filter(it -> isApart(it.id(), step))
-                .toList();
-    }
-
-    private boolean isApart(PersonId person, Access.Known step) {
-        try {
-            access.separate(person, step, steps.of(step.item()));
-            return true;
-        } catch (NotYours e) {
-            return false;
-        }
+        return colleagues.apart(step);
     }
 }

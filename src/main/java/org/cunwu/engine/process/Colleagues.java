@@ -1,12 +1,10 @@
 package org.cunwu.engine.process;
 
 import java.util.List;
-import org.cunwu.engine.NotYours;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Person;
-import org.cunwu.org.PostKind;
 import org.springframework.stereotype.Component;
 
 /** 同岗位人员 — who else holds the post of a step today and may sign it. */
@@ -26,23 +24,14 @@ class Colleagues {
     }
 
     List<Person> of(PersonId person, Access.Known step) {
-        var group = step.item().group();
-        var place = group.substring(0, group.indexOf('-'));
-        return PostKind.of(group.substring(place.length() + 1))
-                .map(it -> directory.holders(place, it, clock.today()))
-                .orElse(List.of())
-                .stream()
-                .filter(it -> !it.id().equals(person))
-                .filter(it -> isApart(it.id(), step))
-                .toList();
+        return apart(step).stream().filter(it -> !it.id().equals(person)).toList();
     }
 
-    private boolean isApart(PersonId person, Access.Known step) {
-        try {
-            access.separate(person, step, steps.of(step.item()));
-            return true;
-        } catch (NotYours e) {
-            return false;
-        }
+    /** Everybody who holds the post today, but for those who must stand aside. */
+    List<Person> apart(Access.Known step) {
+        var definition = steps.of(step.item());
+        return directory.holders(step.item().group(), clock.today()).stream()
+                .filter(it -> access.isApart(it.id(), step, definition))
+                .toList();
     }
 }

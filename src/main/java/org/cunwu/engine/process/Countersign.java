@@ -15,7 +15,6 @@ import org.cunwu.engine.register.Signatures;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -123,6 +122,6 @@ public class Countersign {
     }
 
     private String name(PersonId person) {
-        return directory.person(person).map(Person::name).orElse(person.value());
+        return directory.name(person);
     }
 }

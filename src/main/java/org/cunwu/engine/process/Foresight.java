@@ -19,7 +19,6 @@ import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Person;
-import org.cunwu.org.PostKind;
 import org.cunwu.org.StandIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -145,12 +144,7 @@ class Foresight {
 
     private Stream<Acting> acting(String group) {
         var today = clock.today();
-        var place = group.substring(0, group.indexOf('-'));
-        var holders = PostKind.of(group.substring(place.length() + 1))
-                .map(it -> directory.holders(place, it, today))
-                .orElse(List.of())
-                .stream()
-                .map(it -> new Acting(it, null, null));
+        var holders = directory.holders(group, today).stream().map(it -> new Acting(it, null, null));
         var deputies = standIns.in(group, today).stream()
                 .flatMap(it -> directory.person(it.deputy()).stream()
                         .map(person -> new Acting(person, it.represented(), name(it.represented()))));
@@ -158,7 +152,7 @@ class Foresight {
     }
 
     private String name(PersonId person) {
-        return directory.person(person).map(Person::name).orElse(person.value());
+        return directory.name(person);
     }
 
     /** Whoever starts it and nobody else has signed yet. */

@@ -10,7 +10,6 @@ import org.cunwu.kernel.TownClock;
 import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Ledger;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +41,7 @@ class LapsedQuestions {
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("step", open.stepName());
         content.put("question", open.question());
-        var asked = directory
-                .person(open.asked())
-                .map(Person::name)
-                .orElse(open.asked().value());
+        var asked = directory.name(open.asked());
         ledger.append(
                 Act.bySystem(open.village().value(), "engine.opinion-lapsed", open.caseId(), clock.today(), content)
                         .withPersonal(Map.of("to", asked)));

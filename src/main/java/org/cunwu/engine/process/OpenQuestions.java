@@ -21,15 +21,15 @@ class OpenQuestions {
 
     private final OpinionRegister opinions;
     private final InboxTable inbox;
-    private final Audience audience;
+    private final PostNames names;
     private final Capacities capacities;
     private final Directory directory;
 
     OpenQuestions(
-            OpinionRegister opinions, InboxTable inbox, Audience audience, Capacities capacities, Directory directory) {
+            OpinionRegister opinions, InboxTable inbox, PostNames names, Capacities capacities, Directory directory) {
         this.opinions = opinions;
         this.inbox = inbox;
-        this.audience = audience;
+        this.names = names;
         this.capacities = capacities;
         this.directory = directory;
     }
@@ -48,7 +48,7 @@ class OpenQuestions {
                 .map(InboxItem::assignee)
                 .flatMap(directory::person)
                 .map(Person::name);
-        return audience.title(open.group()) + who.map(it -> " " + it).orElse("");
+        return names.of(open.group()) + who.map(it -> " " + it).orElse("");
     }
 
     /** @throws NotYours for whoever asked: nobody answers the own question, in whatever post */

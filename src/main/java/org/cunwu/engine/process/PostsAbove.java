@@ -2,7 +2,6 @@ package org.cunwu.engine.process;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cunwu.kernel.VillageCode;
@@ -55,28 +54,17 @@ class PostsAbove {
 
     /** Empty above the highest post: the town's overview shows it all the same. */
     Optional<Post> of(String group, VillageCode village, LocalDate day) {
-        var dash = group.indexOf('-');
-        var late = PostKind.of(group.substring(dash + 1));
-        var persons = late.map(it -> directory.holders(group.substring(0, dash), it, day))
-                .orElse(List.of());
-        var above = late.map(ABOVE::get);
+        var persons = directory.holders(group, day);
+        var above = Post.kindOf(group).map(ABOVE::get);
         while (above.isPresent()) {
             var kind = above.get();
-            var place = place(kind, village);
+            var place = directory.place(kind.level(), village);
             var holders = directory.holders(place, kind, day);
             if (!persons.containsAll(holders))
                 return holders.stream().findFirst().map(it -> post(it, kind, place, day));
             above = Optional.ofNullable(ABOVE.get(kind));
         }
         return Optional.empty();
-    }
-
-    private String place(PostKind kind, VillageCode village) {
-        return switch (kind.level()) {
-            case VILLAGE -> village.value();
-            case DISTRICT -> directory.village(village).orElseThrow().district();
-            case TOWN -> Post.TOWN;
-        };
     }
 
     private static Post post(Person holder, PostKind kind, String place, LocalDate day) {

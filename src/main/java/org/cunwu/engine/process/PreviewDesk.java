@@ -19,7 +19,7 @@ import org.cunwu.engine.register.StepTimeRegister;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
-import org.cunwu.org.PostKind;
+import org.cunwu.org.Post;
 import org.cunwu.org.Village;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,9 +83,7 @@ class PreviewDesk implements Preview {
     private String title(VillageCode village, Ahead step) {
         var group = String.valueOf(step.group());
         var name = directory.village(village).map(Village::name).orElse(village.value());
-        return PostKind.of(group.substring(group.indexOf('-') + 1))
-                .map(it -> it.titleAt(name))
-                .orElse(group);
+        return Post.kindOf(group).map(it -> it.titleAt(name)).orElse(group);
     }
 
     private List<Ahead> beforeStart(PersonId starter, String process, VillageCode village, int most) {

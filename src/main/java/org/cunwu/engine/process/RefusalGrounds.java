@@ -9,7 +9,7 @@ import org.cunwu.kernel.Provision;
 import org.cunwu.law.Catalogue;
 import org.cunwu.law.Texts;
 import org.cunwu.org.Level;
-import org.cunwu.org.PostKind;
+import org.cunwu.org.Post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +55,6 @@ class RefusalGrounds {
     }
 
     private static boolean isVillage(String group) {
-        return PostKind.of(group.substring(group.indexOf('-') + 1))
-                .filter(it -> it.level() == Level.VILLAGE)
-                .isPresent();
+        return Post.kindOf(group).filter(it -> it.level() == Level.VILLAGE).isPresent();
     }
 }

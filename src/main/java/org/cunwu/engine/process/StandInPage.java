@@ -141,6 +141,6 @@ class StandInPage {
     }
 
     private static PostKind kind(String group) {
-        return PostKind.of(group.substring(group.indexOf('-') + 1)).orElseThrow();
+        return Post.kindOf(group).orElseThrow();
     }
 }

@@ -13,7 +13,6 @@ import org.cunwu.kernel.TownClock;
 import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Ledger;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,7 +76,7 @@ public class StepsLeftBehind {
     }
 
     private void record(InboxItem item, PersonId person) {
-        var name = directory.person(person).map(Person::name).orElse(person.value());
+        var name = directory.name(person);
         ledger.append(Act.bySystem(
                         item.village().value(),
                         "engine.step-returned",

@@ -20,7 +20,6 @@ import org.cunwu.kernel.VillageCode;
 import org.cunwu.ledger.Act;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Person;
-import org.cunwu.org.PostKind;
 import org.cunwu.org.StandIn;
 import org.cunwu.org.StandIns;
 import org.jspecify.annotations.Nullable;
@@ -238,10 +237,7 @@ public class InboxTable implements Inbox {
 
     /** The holders of a post and whoever stands in for one of them. */
     private Stream<PersonId> acting(String group) {
-        var place = group.substring(0, group.indexOf('-'));
-        var holders = PostKind.of(group.substring(place.length() + 1)).stream()
-                .flatMap(it -> directory.holders(place, it, clock.today()).stream())
-                .map(Person::id);
+        var holders = directory.holders(group, clock.today()).stream().map(Person::id);
         return Stream.concat(holders, standIns.in(group, clock.today()).stream().map(StandIn::deputy));
     }
 

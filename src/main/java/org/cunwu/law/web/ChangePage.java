@@ -8,7 +8,6 @@ import org.cunwu.law.Change;
 import org.cunwu.law.Changes;
 import org.cunwu.law.Texts;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -49,10 +48,7 @@ class ChangePage {
     private Waiting waiting(Change change, PersonId person) {
         return new Waiting(
                 change,
-                directory
-                        .person(change.proposedBy())
-                        .map(Person::name)
-                        .orElse(change.proposedBy().value()),
+                directory.name(change.proposedBy()),
                 changes.mayConfirm(person, change),
                 changes.mayDecline(person, change));
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.org.Directory;
-import org.cunwu.org.Person;
 import org.cunwu.org.PostKind;
 import org.cunwu.org.StandIn;
 import org.cunwu.org.StandIns.Obstacle;
@@ -65,6 +64,6 @@ class DeputyObstacles {
     }
 
     private String name(PersonId person) {
-        return directory.person(person).map(Person::name).orElse(person.value());
+        return directory.name(person);
     }
 }

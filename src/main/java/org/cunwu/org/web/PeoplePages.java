@@ -127,10 +127,7 @@ class PeoplePages {
                 change,
                 directory.person(change.person()).map(Person::name).orElse(String.valueOf(change.name())),
                 post == null ? null : name(post, String.valueOf(change.place())),
-                directory
-                        .person(change.proposedBy())
-                        .map(Person::name)
-                        .orElse(change.proposedBy().value()),
+                directory.name(change.proposedBy()),
                 posts.mayConfirm(reader, change),
                 posts.mayDecline(reader, change));
     }
