@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.cunwu.DatabaseTest;
 import org.cunwu.engine.process.StepsLeftBehind;
 import org.cunwu.kernel.PersonId;
@@ -97,33 +98,31 @@ class SigningTogetherTests extends CountersignTown {
     @Test
     @DisplayName("代理人不能一席签自己的、一席代别人签；被代的人也不能再签另一席")
     void adeputyCountsAsBothPersons() {
-        var both = "v031-both";
-        appoint(both, VILLAGE, "party-secretary", "village-director");
-        try {
-            standsIn(DIRECTOR, "village-director", both, "party-secretary", VILLAGE);
-            done("user_apply", CLERK);
+        deputyFor(DIRECTOR, "village-director", both -> {
             signs(DIRECTOR, DIRECTOR);
             refused(api(DIRECTOR, "POST", "/tasks/" + slot(SECRETARY), "{}"), 403, "不能签两席");
             signs(SECRETARY, SECRETARY);
-            signs(MAYOR, MAYOR);
-            isDone();
-        } finally {
-            noStandIns(VILLAGE);
-            forget(both);
-        }
+        });
     }
 
     @Test
     @DisplayName("代理人代签了一席：被代的人自己不能再签另一席")
     void whoWasRepresentedDoesNotSignAgain() {
-        var both = "v031-both";
-        appoint(both, VILLAGE, "party-secretary", "village-director");
-        try {
-            standsIn(CLERK, "village-clerk", both, "party-secretary", VILLAGE);
-            done("user_apply", CLERK);
+        deputyFor(CLERK, "village-clerk", both -> {
             signs(CLERK, SECRETARY);
             refused(api(both, "POST", "/tasks/" + slot(DIRECTOR), "{}"), 403, "不能签两席");
             signs(DIRECTOR, DIRECTOR);
+        });
+    }
+
+    /** Somebody holds both posts of the village, and the deputy stands in for the secretary's; the mayor signs last. */
+    private void deputyFor(String deputy, String kind, Consumer<String> others) {
+        var both = "v031-both";
+        appoint(both, VILLAGE, "party-secretary", "village-director");
+        try {
+            standsIn(deputy, kind, both, "party-secretary", VILLAGE);
+            done("user_apply", CLERK);
+            others.accept(both);
             signs(MAYOR, MAYOR);
             isDone();
         } finally {

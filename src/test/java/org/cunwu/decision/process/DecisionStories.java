@@ -42,11 +42,11 @@ abstract class DecisionStories {
     @Autowired
     Ledger ledger;
 
-    DecisionStory.Town town;
+    StoryTown town;
 
     @BeforeEach
     void openTheTown() {
-        town = new DecisionStory.Town(door, inbox, cases, files, directory, clock);
+        town = new StoryTown(door, inbox, cases, files, directory, clock);
     }
 
     DecisionStory readyToVote(String village) {

@@ -13,16 +13,11 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.cunwu.engine.CaseFile;
-import org.cunwu.engine.Cases;
 import org.cunwu.engine.Door;
-import org.cunwu.engine.Files;
-import org.cunwu.engine.Inbox;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
-import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
-import org.cunwu.org.Directory;
 import org.cunwu.org.RollKind;
 import org.jspecify.annotations.Nullable;
 
@@ -35,28 +30,12 @@ final class DecisionStory {
     private static final byte[] PHOTOGRAPH = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
 
-    private final Town town;
+    private final StoryTown town;
     private final VillageCode village;
     private CaseFile caseFile;
     private @Nullable PersonId hand;
 
-    /** What a story needs of the running application. */
-    record Town(Door door, Inbox inbox, Cases cases, Files files, Directory directory, TownClock clock) {
-
-        DecisionStory raises(String village, Map<String, ?> varied) {
-            return new DecisionStory(this, new VillageCode(village), varied);
-        }
-
-        DecisionStory raises(String village) {
-            return raises(village, Map.of());
-        }
-
-        LocalDate daysAgo(int days) {
-            return clock.today().minusDays(days);
-        }
-    }
-
-    private DecisionStory(Town town, VillageCode village, Map<String, ?> varied) {
+    DecisionStory(StoryTown town, VillageCode village, Map<String, ?> varied) {
         this.town = town;
         this.village = village;
         var values = new HashMap<String, Object>(Map.of(
@@ -69,7 +48,7 @@ final class DecisionStory {
                 "delegatedOn", town.daysAgo(300).toString()));
         values.put("attachments", photographs("village-clerk"));
         values.putAll(varied);
-        caseFile = town.door
+        caseFile = town.door()
                 .start(person("village-clerk"), FourDiscussionsProcess.KEY, null, values, key())
                 .caseFile();
     }
@@ -227,7 +206,7 @@ final class DecisionStory {
     DecisionStory does(String post, String step, Map<String, ?> lawful, Map<String, ?> varied) {
         var values = new HashMap<String, Object>(lawful);
         values.putAll(varied);
-        caseFile = town.door.complete(person(post), task(step), values, key()).caseFile();
+        caseFile = town.door().complete(person(post), task(step), values, key()).caseFile();
         return this;
     }
 
@@ -243,18 +222,18 @@ final class DecisionStory {
     }
 
     DecisionStory endsAt(String end) {
-        await(() -> town.cases.byId(caseFile.id()).orElseThrow().endedAt() != null);
-        assertThat(town.cases.byId(caseFile.id()).orElseThrow().outcome()).isEqualTo(end);
+        await(() -> town.cases().byId(caseFile.id()).orElseThrow().endedAt() != null);
+        assertThat(town.cases().byId(caseFile.id()).orElseThrow().outcome()).isEqualTo(end);
         return this;
     }
 
     List<Finding> examines(String post, String step, Map<String, ?> values) {
-        return town.door.examine(person(post), task(step), values);
+        return town.door().examine(person(post), task(step), values);
     }
 
     Door.StepView open(String step) {
         var task = openItem(step);
-        return town.door.open(new PersonId(task.group()), task.task());
+        return town.door().open(new PersonId(task.group()), task.task());
     }
 
     CaseFile caseFile() {
@@ -273,16 +252,16 @@ final class DecisionStory {
     }
 
     RollSheet sheet() {
-        return new RollSheet(town.directory, town.clock, village);
+        return new RollSheet(town.directory(), town.clock(), village);
     }
 
     List<String> photographs(String post) {
-        var id = town.files.store(person(post), "照片.png", new ByteArrayInputStream(PHOTOGRAPH));
+        var id = town.files().store(person(post), "照片.png", new ByteArrayInputStream(PHOTOGRAPH));
         return List.of(id.toString());
     }
 
     private List<String> steps() {
-        return town.inbox.ofCase(caseFile.id()).stream().map(InboxItem::step).toList();
+        return town.inbox().ofCase(caseFile.id()).stream().map(InboxItem::step).toList();
     }
 
     private String task(String step) {
@@ -290,7 +269,7 @@ final class DecisionStory {
     }
 
     InboxItem openItem(String step) {
-        return town.inbox.ofCase(caseFile.id()).stream()
+        return town.inbox().ofCase(caseFile.id()).stream()
                 .filter(it -> it.step().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Not at " + step + " but at " + steps()));
