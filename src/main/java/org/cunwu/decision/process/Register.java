@@ -1,5 +1,7 @@
 package org.cunwu.decision.process;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,10 +19,13 @@ import org.cunwu.decision.Origin;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Requests;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.rules.Choice;
 import org.cunwu.decision.rules.CollectiveRules;
 import org.cunwu.decision.rules.CollectiveRules.MemberRepresentatives;
+import org.cunwu.decision.rules.ConveningRules;
+import org.cunwu.decision.rules.ConveningRules.Request;
 import org.cunwu.decision.rules.MatterRules;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Deed;
@@ -42,9 +47,11 @@ class Register implements StartStep<Register.RegisterForm> {
     private final Law law;
     private final Proposals proposals;
     private final RollCalls rollCalls;
+    private final Requests requests;
 
-    Register(Law law, Proposals proposals, RollCalls rollCalls) {
+    Register(Law law, Proposals proposals, RollCalls rollCalls, Requests requests) {
         this.law = law;
+        this.requests = requests;
         this.rollCalls = rollCalls;
         this.proposals = proposals;
     }
@@ -52,6 +59,7 @@ class Register implements StartStep<Register.RegisterForm> {
     /**
      * 议题登记表.
      *
+     * @param requesters how many signed, where villagers or representatives ask for the meeting (村民委员会组织法 第二十五条、第三十条)
      * @param body a body chosen on purpose; empty lets the law choose
      * @param delegatedOn when the larger body delegated such matters; the attachments then show it (山东办法 第二十四条)
      */
@@ -62,6 +70,7 @@ class Register implements StartStep<Register.RegisterForm> {
             @NotNull Fen budget,
             @NotNull Funding funding,
             @NotNull Origin origin,
+            @Nullable @Min(1) @Max(100_000) Integer requesters,
             @Nullable LocalDate delegatedOn,
             @Nullable Body body,
             @Size(max = 20) List<FileId> attachments) {}
@@ -105,7 +114,29 @@ class Register implements StartStep<Register.RegisterForm> {
                 opening.village(),
                 new Choice(form.body(), form.delegatedOn() == null ? null : Boolean.TRUE)));
         if (form.body() == Body.MEMBER_REPRESENTATIVES) findings.add(enoughRepresentatives(opening));
+        if (form.origin().isRequest()) findings.add(enoughRequesters(opening, form, body(form, findings)));
         return findings;
+    }
+
+    private static Body body(RegisterForm form, List<Finding> findings) {
+        return form.body() != null
+                ? form.body()
+                : (Body) Objects.requireNonNull(findings.get(0).verdict().value());
+    }
+
+    /** @throws FormRejected where the law knows no such request for this body */
+    private Finding enoughRequesters(Opening opening, RegisterForm form, Body body) {
+        var provision = ConveningRules.of(form.origin(), body)
+                .orElseThrow(() -> FormRejected.field("origin", "decision.request.no-rule", body.title()));
+        return law.examine(
+                provision,
+                opening.today(),
+                opening.village(),
+                new Request(entitled(opening, form.origin()), form.requesters()));
+    }
+
+    private int entitled(Opening opening, Origin origin) {
+        return rollCalls.requesters(opening.village(), origin, opening.today());
     }
 
     /** Too few of them are no 成员代表大会 in the end: said before the matter sets out, not at its last meeting. */
@@ -130,11 +161,10 @@ class Register implements StartStep<Register.RegisterForm> {
             throw FormRejected.field("delegatedOn", "engine.form.past-or-present");
         if (delegatedOn != null && form.attachments().isEmpty())
             throw FormRejected.field("attachments", "decision.delegation.proof");
+        if (form.origin().isRequest()) askedFor(form);
         var findings = examine(opening, form);
         ActUnlawful.ifAnyBlocks(findings);
-        var body = form.body() != null
-                ? form.body()
-                : (Body) Objects.requireNonNull(findings.get(0).verdict().value());
+        var body = body(form, findings);
         var id = new ProposalId(opening.caseId());
         proposals.add(new Proposal(
                 id,
@@ -146,17 +176,25 @@ class Register implements StartStep<Register.RegisterForm> {
                 form.origin(),
                 opening.today()));
         proposals.write(id, form.title(), form.planText(), form.budget(), opening.today());
+        if (form.origin().isRequest())
+            requests.add(id, Objects.requireNonNull(form.requesters()), entitled(opening, form.origin()));
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("title", form.title());
         content.put("matter", form.matter().rule());
         content.put("body", body.title());
         content.put("funding", form.funding().name());
         content.put("origin", form.origin().name());
+        if (form.origin().isRequest()) content.put("requesters", form.requesters());
         content.put("budget", form.budget().value());
         content.put("plan", form.planText());
         content.put("delegatedOn", delegatedOn == null ? null : delegatedOn.toString());
         return Deed.of("decision.register", opening.today(), content)
                 .withFindings(findings)
                 .withEvidence(form.attachments());
+    }
+
+    private static void askedFor(RegisterForm form) {
+        if (form.requesters() == null) throw FormRejected.field("requesters", "decision.request.number");
+        if (form.attachments().isEmpty()) throw FormRejected.field("attachments", "decision.request.proof");
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cunwu.decision.Body;
+import org.cunwu.decision.Origin;
 import org.cunwu.decision.Vote;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sitting.Representatives;
@@ -43,6 +44,12 @@ class RollCalls {
             }
         }
         return List.copyOf(seats.values());
+    }
+
+    /** How many may ask for a meeting: of the representatives those alone, without the village committee (VOT-09). */
+    int requesters(VillageCode village, Origin origin, LocalDate day) {
+        var roll = origin == Origin.VILLAGERS_REQUEST ? RollKind.VILLAGERS : RollKind.REPRESENTATIVES;
+        return directory.roll(village, roll, day).entitled();
     }
 
     private static List<RollKind> rolls(Kind kind, Body body, boolean byHousehold) {

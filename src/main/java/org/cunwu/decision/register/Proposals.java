@@ -55,6 +55,14 @@ public class Proposals {
                         .single());
     }
 
+    /** The day on which the first matter of the village was registered. */
+    public Optional<LocalDate> firstOn(VillageCode village) {
+        return jdbc.sql("select registered_on from decision_proposal where village = ? order by registered_on limit 1")
+                .param(village.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** Adds the next version; unchanged text and budget stay the version that they are. */
     public Draft write(ProposalId id, String title, String plan, Fen budget, LocalDate on) {
         var current = latest(id);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cunwu.decision.Body;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sitting.Representatives;
@@ -116,6 +117,16 @@ public class Sittings {
                         + " from decision_seat where sitting = ? and representative")
                 .param(sitting)
                 .query((row, index) -> new Representatives(row.getInt("seats"), row.getInt("agreed")))
+                .single();
+    }
+
+    /** Meetings of this body in the village between both days, inclusive, that had their quorum. */
+    public int quorate(VillageCode village, Body body, LocalDate first, LocalDate last) {
+        return jdbc.sql("select count(*) from decision_proposal p join decision_sitting s on s.proposal = p.id"
+                        + " where p.village = ? and p.body = ? and s.kind = 'ASSEMBLY' and s.quorate"
+                        + " and s.held_on between ? and ?")
+                .params(village.value(), body.name(), first, last)
+                .query(Integer.class)
                 .single();
     }
 

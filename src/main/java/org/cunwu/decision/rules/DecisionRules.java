@@ -18,6 +18,9 @@ public final class DecisionRules {
         provisions.addAll(NoticeRules.all());
         provisions.addAll(AssemblyRules.all());
         provisions.addAll(CollectiveRules.all());
+        provisions.addAll(CompositionRules.all());
+        provisions.addAll(FrequencyRules.all());
+        provisions.addAll(ConveningRules.all());
         var parameters = new ArrayList<Parameter>(PartyRules.parameters());
         parameters.addAll(CourseRules.parameters());
         parameters.addAll(NoticeRules.parameters());

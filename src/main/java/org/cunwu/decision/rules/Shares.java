@@ -28,6 +28,20 @@ final class Shares {
         return 2 * part > whole;
     }
 
+    /** 十分之一以上、五分之一以上、三分之一以上: one of so many parts. */
+    static boolean part(long part, long whole, int parts) {
+        return parts * part >= whole;
+    }
+
+    static long leastPart(long whole, int parts) {
+        return (whole + parts - 1) / parts;
+    }
+
+    /** 五分之四以上. */
+    static long leastFourFifths(long whole) {
+        return (4 * whole + 4) / 5;
+    }
+
     static long leastTwoThirds(long whole) {
         return (2 * whole + 2) / 3;
     }

@@ -87,6 +87,7 @@ public final class Shell {
             if (posts().stream().anyMatch(it -> it.kind().level() != Level.VILLAGE)) {
                 items.add(item("/audit", "desk.nav.cases"));
             }
+            items.add(item("/village", "desk.nav.village"));
             items.add(item("/standing-in", "desk.nav.stand-in"));
             if (posts().stream().anyMatch(it -> TownReach.sees(it.kind()))) items.add(item("/town", "desk.nav.town"));
             items.add(item("/trial", "desk.nav.trial"));
