@@ -203,8 +203,16 @@ class AskingTests extends HandingTown {
         fields.put("_key", "k-" + UUID.randomUUID());
         refused(visitor.post("/task/" + task + "/hand/ask", fields), 400, "问谁", "宽4米够不够");
         fields.put("persons[3]", seat(CLERK));
-        assertThat(visitor.post("/task/" + task + "/hand/ask", fields).statusCode())
-                .isEqualTo(303);
+        fields.put("frame", "1");
+        var asked = visitor.post("/task/" + task + "/hand/ask", fields);
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(visitor.get(asked.headers()
+                                .firstValue("Location")
+                                .orElseThrow()
+                                .replaceFirst("^https?://[^/]+", ""))
+                        .body())
+                .contains("href=\"/task/" + task + "?frame=1\"", "回到这一步")
+                .doesNotContain("data-cunwu-done");
         var clerk = signedIn(CLERK);
         assertThat(clerk.get("/").body()).contains("提出意见");
         assertThat(clerk.get("/task/" + opinionOf(matter, CLERK)).body()).contains("宽4米够不够", name(SECRETARY), "确认议题分类");

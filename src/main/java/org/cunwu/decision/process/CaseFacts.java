@@ -36,7 +36,7 @@ class CaseFacts {
     }
 
     /** 已开的会. */
-    record Past(String meeting, String heldOn, int members, int attended, int agreed, boolean passed) {}
+    record Past(String meeting, LocalDate heldOn, int members, int attended, int agreed, boolean passed) {}
 
     /** 名册上的一人. */
     record Called(String code, String name) {}
@@ -87,7 +87,7 @@ class CaseFacts {
     private Past past(Sitting sitting) {
         return new Past(
                 texts.text("decision.kind." + kebab(sitting.kind())),
-                sitting.heldOn().toString(),
+                sitting.heldOn(),
                 sitting.tally().members() - sitting.tally().excused(),
                 sitting.tally().attended(),
                 sitting.tally().agreed(),

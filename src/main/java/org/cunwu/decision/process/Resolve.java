@@ -103,7 +103,7 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
         all.put("large", large);
         all.put("villagers", proposal.body() == Body.VILLAGERS_ASSEMBLY);
         all.put("members", proposal.body() == Body.MEMBERS_ASSEMBLY);
-        all.put("meetingOn", meetingOn(proposal).toString());
+        all.put("meetingOn", meetingOn(proposal));
         return all;
     }
 

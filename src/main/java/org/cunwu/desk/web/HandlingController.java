@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Handling;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/task/{task:[A-Za-z0-9-]{1,64}}/hand/{verb:[a-z-]{1,20}}")
 class HandlingController {
+
+    /** After these whoever did it still has the step to do. */
+    private static final Set<Verb> STAYS = Set.of(Verb.ASK, Verb.UNASK, Verb.COPY);
 
     private final Handling handling;
     private final FormPages pages;
@@ -53,7 +57,9 @@ class HandlingController {
         var key = Keys.of(request);
         try {
             var done = handling.act(person, task, known(verb), values, key);
-            return Receipts.redirect(request, done.receipt(), task);
+            return STAYS.contains(known(verb))
+                    ? Receipts.leadingBack(request, done.receipt(), task)
+                    : Receipts.redirect(request, done.receipt(), task);
         } catch (FormRejected e) {
             var page = page(handling.begin(person, task, known(verb)), person, values, e.fields(), key);
             page.setStatus(HttpStatus.BAD_REQUEST);

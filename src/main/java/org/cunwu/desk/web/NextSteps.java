@@ -40,7 +40,7 @@ public class NextSteps {
      * A step ahead in words.
      *
      * @param day the day by which it is expected to be done; null while it cannot be computed
-     * @param turns what comes after it, where a vote or an answer decides that
+     * @param turns where else it may lead, where a vote or an answer decides that
      * @param warning why nobody could do it as the posts are held today, and what to do
      */
     public record Coming(
@@ -106,7 +106,7 @@ public class NextSteps {
                 group == null ? "" : places.post(group),
                 ahead.holders().stream().map(this::holder).collect(Collectors.joining("、")),
                 due == null ? null : LocalDate.ofInstant(due, TownClock.ZONE),
-                ahead.turns().stream().map(this::turn).toList(),
+                ahead.turns().stream().filter(it -> !it.main()).map(this::turn).toList(),
                 ahead.obstacle().map(it -> warning(it, ahead)).orElse(null));
     }
 
@@ -118,9 +118,7 @@ public class NextSteps {
     }
 
     private String turn(Preview.Turn turn) {
-        return turn.main()
-                ? texts.text("desk.ahead.turn.main", turn.condition())
-                : texts.text("desk.ahead.turn", turn.condition(), turn.leadsTo());
+        return texts.text("desk.ahead.turn", turn.condition(), turn.leadsTo());
     }
 
     private String warning(Preview.Obstacle obstacle, Preview.Ahead ahead) {

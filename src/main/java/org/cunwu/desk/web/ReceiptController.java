@@ -23,6 +23,8 @@ class ReceiptController {
 
     private static final Pattern NUMBER = Pattern.compile("([a-z0-9]{2,12})-(\\d{8,18})-([0-9a-f]{8})");
 
+    private static final String ID = "[A-Za-z0-9_-]{1,100}";
+
     private final Ledger ledger;
     private final Cases cases;
     private final NextSteps next;
@@ -38,7 +40,11 @@ class ReceiptController {
     }
 
     @GetMapping("/receipt/{number:[0-9a-z-]{1,40}}")
-    ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String done, PersonId person) {
+    ModelAndView show(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String back,
+            PersonId person) {
         var entry = entry(number, person);
         var caseId = entry.act().caseId();
         if (caseId == null) throw new NothingHere();
@@ -46,11 +52,18 @@ class ReceiptController {
         return new ModelAndView(
                 "desk/receipt",
                 Map.of(
-                        "number", number,
-                        "entry", entry,
-                        "caseFile", file,
-                        "next", next.of(file),
-                        "done", done.matches("[A-Za-z0-9_-]{1,100}") ? done : "1"));
+                        "number",
+                        number,
+                        "entry",
+                        entry,
+                        "caseFile",
+                        file,
+                        "next",
+                        next.of(file),
+                        "done",
+                        done.matches(ID) ? done : "1",
+                        "back",
+                        back.matches(ID) ? back : ""));
     }
 
     private Entry entry(String number, PersonId person) {

@@ -13,10 +13,19 @@ final class Receipts {
     private Receipts() {}
 
     static ModelAndView redirect(HttpServletRequest request, Submission receipt, String done) {
-        var to = UriComponentsBuilder.fromPath("/receipt/{number}").queryParam("done", "{done}");
+        return redirect(request, receipt, "done", done);
+    }
+
+    /** Of an act after which the step is still to be done: its receipt leads back to the step. */
+    static ModelAndView leadingBack(HttpServletRequest request, Submission receipt, String task) {
+        return redirect(request, receipt, "back", task);
+    }
+
+    private static ModelAndView redirect(HttpServletRequest request, Submission receipt, String name, String value) {
+        var to = UriComponentsBuilder.fromPath("/receipt/{number}").queryParam(name, "{value}");
         if ("1".equals(request.getParameter("frame"))) to.queryParam("frame", "1");
         var view = new RedirectView(
-                to.encode().buildAndExpand(receipt.number(), done).toUriString(), true);
+                to.encode().buildAndExpand(receipt.number(), value).toUriString(), true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);
         view.setExposeModelAttributes(false);

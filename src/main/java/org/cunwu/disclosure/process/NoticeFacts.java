@@ -15,8 +15,8 @@ final class NoticeFacts {
         var facts = new LinkedHashMap<String, @Nullable Object>();
         facts.put("subject", notice.subject().name());
         facts.put("reference", notice.reference());
-        facts.put("occurredOn", notice.occurredOn().toString());
-        facts.put("lastDay", lastDay.toString());
+        facts.put("occurredOn", notice.occurredOn());
+        facts.put("lastDay", lastDay);
         return facts;
     }
 }

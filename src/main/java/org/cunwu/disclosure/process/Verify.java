@@ -77,7 +77,7 @@ class Verify implements HumanStep<Verify.VerifyForm> {
         var notice = notices.current(step.caseId());
         var posting = notices.posting(notice.id()).orElseThrow();
         var all = NoticeFacts.of(notice, noticeLaw.lastDay(notice, posting.postedOn()));
-        all.put("postedOn", posting.postedOn().toString());
+        all.put("postedOn", posting.postedOn());
         all.put("place", posting.place());
         return all;
     }

@@ -25,6 +25,12 @@ const WORDS = {
   'Cockpit': '运行监控',
   'Welcome': '首页'
 };
+// What Tasklist asks for before its words have come stays a key on the page.
+const KEYS = {
+  'CREATION_DATE': '收到时间',
+  'SEARCH_PLACEHOLDER': '查找待办'
+};
+
 // Search criteria that mean nothing to an official.
 const TECHNICAL = /^(个案|执行|委托)|标识|代码|数据项|^(早于|晚于|不早于|不晚于)/;
 
@@ -35,7 +41,6 @@ const ICONS = {
   '.tasks-list .region-toggle': '展开或收起待办列表',
   '.task-details .region-toggle': '展开或收起办理页',
   '.task-card .unclaim': '取消签收，退回公共待办',
-  '.task-card .instance-link': '打开事项运行情况',
   '.app-switch > .dropdown-toggle': '其他应用'
 };
 
@@ -57,12 +62,56 @@ function tidy() {
       link.textContent = word;
     }
   }
+  for (const word of document.querySelectorAll('.sorting-choice .sort-by')) {
+    const label = KEYS[word.textContent.trim()];
+    if (label) {
+      word.firstChild.nodeValue = label;
+    }
+  }
+  for (const field of document.querySelectorAll('.tasks-list [cam-widget-search] input')) {
+    field.placeholder = KEYS[field.placeholder] || field.placeholder;
+  }
   for (const choice of document.querySelectorAll('.tasks-list [cam-widget-search] .dropdown-menu > li')) {
     choice.hidden = TECHNICAL.test(choice.textContent.trim());
   }
   for (const [selector, name] of Object.entries(ICONS)) {
     for (const element of document.querySelectorAll(`${selector}:not([aria-label])`)) {
       element.setAttribute('aria-label', name);
+    }
+  }
+}
+
+// A step is told by its matter and by the working days left, as everywhere else; Tasklist knows only its name.
+const matters = new Map();
+let asked = '';
+async function nameMatters() {
+  const rows = [...document.querySelectorAll('ol.tasks-list > li.task')].map((row) => {
+    const link = row.querySelector('.names h4 a');
+    return [row, new URLSearchParams(link?.hash.split('?')[1]).get('task')];
+  });
+  const unknown = rows.map(([, id]) => id).filter((id) => id && !matters.has(id)).join();
+  if (unknown && unknown !== asked) {
+    asked = unknown;
+    const answer = await fetch('/api/v1/inbox?size=100');
+    if (answer.ok) {
+      (await answer.json()).items.forEach((it) => matters.set(it.task, it));
+    }
+  }
+  for (const [row, id] of rows) {
+    const matter = matters.get(id);
+    const named = row.querySelector('.cunwu-matter') ?? document.createElement('p');
+    if (!matter || named.dataset.of === id) {
+      continue;
+    }
+    named.className = 'cunwu-matter';
+    named.dataset.of = id;
+    named.textContent = matter.title;
+    row.querySelector('.names').prepend(named);
+    const due = row.querySelector('.due-date');
+    if (due) {
+      due.textContent = matter.left;
+      due.classList.remove('overdue');
+      due.classList.toggle('cunwu-late', new Date(matter.due) < new Date());
     }
   }
 }
@@ -103,6 +152,7 @@ new MutationObserver(() => {
       due = false;
       tidy();
       wayBack();
+      nameMatters();
     });
   }
 }).observe(document.body, { childList: true, subtree: true });
