@@ -29,6 +29,9 @@ public interface StandIns {
     /** Who is represented in a post on that day. */
     List<StandIn> in(String group, LocalDate day);
 
+    /** Who is represented on that day in any post of these places. */
+    List<StandIn> running(Collection<String> places, LocalDate day);
+
     Optional<StandIn> find(UUID id);
 
     /** Those at these places that had not run out before that day, the latest first. */

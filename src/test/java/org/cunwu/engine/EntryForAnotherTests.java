@@ -100,8 +100,9 @@ class EntryForAnotherTests extends OpenTown {
                 .satisfies(it -> assertThat(it.by()).hasToString(DIRECTOR));
         assertThat(signedIn(SECRETARY).get("/case/" + matter.file().number()).body())
                 .contains("有异议", "不是我的意见", "会上没有表决这一项");
-        assertThat(signedIn("town-mayor").get("/audit?village=" + VILLAGE).body())
-                .contains("代录有异议");
+        for (var page1 : List.of("/audit", "/town"))
+            assertThat(signedIn("town-mayor").get(page1 + "?village=" + VILLAGE).body())
+                    .contains("代录有异议", matter.file().number());
         assertThat(inbox.ofCase(matter.file().id()).get(0).step()).isEqualTo("user_supervise");
         assertThat(visitor.get("/").body()).doesNotContain("/entered/" + task);
     }

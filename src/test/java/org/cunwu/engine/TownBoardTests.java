@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cunwu.DatabaseTest;
 import org.cunwu.engine.process.Mornings;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,8 @@ class TownBoardTests extends HandingTown {
 
     private static final String PLACE = "v033";
     private static final String MAYOR = "town-mayor";
+    private static final String SECRETARY_HERE = "v033-party-secretary";
+    private static final String DEPUTY = "v033-branch-member";
 
     @Autowired
     Mornings mornings;
@@ -36,7 +39,8 @@ class TownBoardTests extends HandingTown {
 
     @AfterEach
     void forgetWhatWasMadeLate() {
-        jdbc.sql("delete from engine_inbox where task like 'board-%'").update();
+        for (var table : List.of("engine_inbox", "engine_own_word", "engine_entry_for"))
+            jdbc.sql("delete from " + table + " where task like 'board-%'").update();
     }
 
     @Test
@@ -83,6 +87,66 @@ class TownBoardTests extends HandingTown {
         refused(api(elsewhere + "-district-secretary", "GET", "/town?village=" + PLACE, ""), 404);
         assertThat(api(elsewhere + "-district-secretary", "GET", "/town", "").body())
                 .doesNotContain(PLACE, name);
+    }
+
+    @Test
+    @DisplayName("代录有异议：写在那个村，点进去是事项；说是本人意见的不列；去年说的，事项没办结的还列着，办结了不再列")
+    void disputedEntriesAreShownByVillage() {
+        var matter = raised(PLACE);
+        var number = matter.file().number();
+        var lastYear = clock.today().withDayOfYear(1).minusDays(10);
+        entered("board-mine", matter, true, clock.today());
+        assertThat(api(MAYOR, "GET", "/town?village=" + PLACE, "").body()).contains("\"disputed\":[]");
+
+        entered("board-not-mine", matter, false, lastYear);
+        var page = signedIn(MAYOR).get("/town").body();
+        assertThat(page).contains("代录有异议", "/case/" + number, "这一笔不是我同意的数", "/town?village=" + PLACE + "#disputed");
+        assertThat(signedIn(MAYOR).get("/town?village=v034").body()).doesNotContain("这一笔不是我同意的数");
+        var elsewhere = directory
+                        .village(new VillageCode(PLACE))
+                        .orElseThrow()
+                        .district()
+                        .equals("d01")
+                ? "d02"
+                : "d01";
+        assertThat(signedIn(elsewhere + "-district-secretary").get("/town").body())
+                .doesNotContain("这一笔不是我同意的数");
+
+        jdbc.sql("update engine_case set ended_at = ? where id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), matter.file().id())
+                .update();
+        assertThat(signedIn(MAYOR).get("/town").body()).doesNotContain("这一笔不是我同意的数");
+        entered("board-again", matter, false, clock.today());
+        assertThat(signedIn(MAYOR).get("/town").body()).contains("这一笔不是我同意的数");
+    }
+
+    private void entered(String task, Matter matter, boolean own, LocalDate said) {
+        var at = endOf(said.minusDays(1)).atOffset(ZoneOffset.UTC);
+        jdbc.sql("insert into engine_entry_for (task, case_id, process, step, step_name, village, clerk, person,"
+                        + " post_group, signed_on, entered_at) values (?, ?, 'four_discussions', 'user_consult', '商议', ?,"
+                        + " 'v033-village-clerk', 'v033-village-director', 'v033-village-director', ?, ?)")
+                .params(task, matter.file().id(), PLACE, said.minusDays(1), at)
+                .update();
+        jdbc.sql("insert into engine_own_word (task, own, reason, given_at) values (?, ?, ?, ?)")
+                .params(task, own, own ? null : "这一笔不是我同意的数", at.plusDays(1))
+                .update();
+    }
+
+    @Test
+    @DisplayName("逾期的岗位有人代理：写明现由谁代谁办理；代理结束就不写")
+    void theDeputyOfALatePostIsNamed() {
+        var matter = raised(PLACE);
+        dueOn(task(matter), clock.today().minusDays(30));
+        var words = "现由 " + directory.name(new PersonId(DEPUTY)) + "（代 " + directory.name(new PersonId(SECRETARY_HERE))
+                + "）";
+        assertThat(signedIn(MAYOR).get("/town?village=" + PLACE).body()).doesNotContain(words);
+        standsIn(DEPUTY, "branch-member", SECRETARY_HERE, "party-secretary", PLACE);
+        try {
+            assertThat(signedIn(MAYOR).get("/town?village=" + PLACE).body()).contains(words);
+        } finally {
+            noStandIns(PLACE);
+        }
+        assertThat(signedIn(MAYOR).get("/town?village=" + PLACE).body()).doesNotContain(words);
     }
 
     @ParameterizedTest

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.Overview;
-import org.cunwu.engine.Reminders;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
@@ -40,6 +38,7 @@ public class TownBoard {
      *
      * @param since the earliest end that has passed
      * @param lateEntries 补录 of this year; only of a village
+     * @param disputed entries for another that were said not to be meant; only of a village
      */
     public record Line(
             String code,
@@ -47,9 +46,14 @@ public class TownBoard {
             long open,
             long late,
             @Nullable LocalDate since,
-            long lateEntries) {}
+            long lateEntries,
+            long disputed) {}
 
-    /** A late step in words. */
+    /**
+     * A late step in words.
+     *
+     * @param deputy who stands in at its post today, and for whom
+     */
     public record LateStep(
             String caseNumber,
             String title,
@@ -57,9 +61,22 @@ public class TownBoard {
             String process,
             String step,
             String post,
+            @Nullable String deputy,
             Instant openedAt,
             String left,
             @Nullable String reportedTo) {}
+
+    /** 代录有异议 in words. */
+    public record Dispute(
+            String caseNumber,
+            String title,
+            String villageName,
+            String process,
+            String step,
+            String post,
+            String clerk,
+            String word,
+            Instant at) {}
 
     /** 服务承诺 in words. */
     public record Promised(String process, String post, long kept, long missed) {}
@@ -68,6 +85,7 @@ public class TownBoard {
      * The whole board.
      *
      * @param endless steps whose end cannot be told for want of a holiday table
+     * @param disputed of one village where it was asked for, else of all; village by village
      * @param nextPage of the villages, where there are more
      * @param after the last late step, where there are more
      */
@@ -82,29 +100,21 @@ public class TownBoard {
             List<Line> posts,
             List<LateStep> lateSteps,
             @Nullable String after,
+            List<Dispute> disputed,
             List<Promised> promises) {}
 
     private final Overview overview;
-    private final Reminders reminders;
+    private final TownWords words;
     private final TownReach reach;
     private final Directory directory;
-    private final Deadlines deadlines;
     private final Texts texts;
     private final TownClock clock;
 
-    TownBoard(
-            Overview overview,
-            Reminders reminders,
-            TownReach reach,
-            Directory directory,
-            Deadlines deadlines,
-            Texts texts,
-            TownClock clock) {
+    TownBoard(Overview overview, TownWords words, TownReach reach, Directory directory, Texts texts, TownClock clock) {
         this.overview = overview;
-        this.reminders = reminders;
+        this.words = words;
         this.reach = reach;
         this.directory = directory;
-        this.deadlines = deadlines;
         this.texts = texts;
         this.clock = clock;
     }
@@ -120,7 +130,12 @@ public class TownBoard {
         var year = clock.today().withDayOfYear(1).atStartOfDay(TownClock.ZONE).toInstant();
         var open = overview.open(villages);
         var entries = overview.lateEntries(villages, year);
-        var byVillage = TownLines.byVillage(open, entries, names);
+        var disputed = overview.disputed(villages, year);
+        var byVillage = TownLines.byVillage(
+                open,
+                entries,
+                disputed.stream().collect(Collectors.groupingBy(Overview.Disputed::village, Collectors.counting())),
+                names);
         var from = Math.min(asked.page() * PAGE, byVillage.size());
         var to = Math.min(from + PAGE, byVillage.size());
         var filter = new Overview.Filter(asked.village(), asked.process(), asked.post());
@@ -140,38 +155,16 @@ public class TownBoard {
                         open,
                         it -> kind(it.group()),
                         it -> PostKind.of(it).map(PostKind::title).orElse(it)),
-                steps(late.stream().limit(PAGE).toList(), names),
+                words.late(late.stream().limit(PAGE).toList(), names),
                 late.size() > PAGE ? late.get(PAGE - 1).task() : null,
+                disputed.stream()
+                        .filter(it -> asked.village() == null || it.village().equals(asked.village()))
+                        .map(it -> words.dispute(it, names))
+                        .toList(),
                 overview.promises(villages, year).stream()
-                        .map(it -> new Promised(it.process(), post(it.group(), names), it.kept(), it.missed()))
+                        .map(it ->
+                                new Promised(it.process(), TownWords.post(it.group(), names), it.kept(), it.missed()))
                         .toList());
-    }
-
-    private List<LateStep> steps(List<InboxItem> late, Map<String, String> names) {
-        var reminded = reminders.of(late);
-        return late.stream()
-                .map(it -> new LateStep(
-                        it.caseNumber(),
-                        it.title(),
-                        names.getOrDefault(it.village().value(), it.village().value()),
-                        it.process(),
-                        it.stepName(),
-                        post(it.group(), names),
-                        it.createdAt(),
-                        deadlines.left(it.dueAt()).words(),
-                        reportedTo(reminded.get(it.task()), names)))
-                .toList();
-    }
-
-    private static @Nullable String reportedTo(Reminders.@Nullable Reminder last, Map<String, String> names) {
-        return last == null || last.kind() != Reminders.Kind.ESCALATED ? null : post(last.post(), names);
-    }
-
-    private static String post(String group, Map<String, String> names) {
-        var place = Post.placeOf(group);
-        return Post.kindOf(group)
-                .map(it -> it.titleAt(names.getOrDefault(place, place)))
-                .orElse(group);
     }
 
     private static String kind(String group) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cunwu.desk.web.TownBoard.Line;
 import org.cunwu.engine.Overview;
 import org.cunwu.kernel.TownClock;
@@ -21,25 +22,37 @@ final class TownLines {
     private static final Comparator<Line> BY_LATENESS = Comparator.comparingLong(Line::late)
             .reversed()
             .thenComparing(Line::since, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Comparator.comparingLong(Line::disputed).reversed())
             .thenComparing(Comparator.comparingLong(Line::lateEntries).reversed())
             .thenComparing(Line::code);
 
     private TownLines() {}
 
-    static List<Line> byVillage(List<Overview.Open> open, Map<VillageCode, Long> entries, Map<String, String> names) {
+    /** @param entries 补录, and {@code disputed} entries for another, by village */
+    static List<Line> byVillage(
+            List<Overview.Open> open,
+            Map<VillageCode, Long> entries,
+            Map<VillageCode, Long> disputed,
+            Map<String, String> names) {
         var lines = new ArrayList<Line>();
         var seen = new HashSet<String>();
         for (var it : of(open, row -> row.village().value(), code -> names.getOrDefault(code, code))) {
             seen.add(it.code());
-            var own = entries.getOrDefault(new VillageCode(it.code()), 0L);
-            lines.add(new Line(it.code(), it.name(), it.open(), it.late(), it.since(), own));
+            var village = new VillageCode(it.code());
+            var own = entries.getOrDefault(village, 0L);
+            lines.add(new Line(
+                    it.code(), it.name(), it.open(), it.late(), it.since(), own, disputed.getOrDefault(village, 0L)));
         }
-        entries.forEach((code, number) -> {
-            if (seen.add(code.value())) {
-                var name = names.getOrDefault(code.value(), code.value());
-                lines.add(new Line(code.value(), name, 0, 0, null, number));
-            }
-        });
+        Stream.concat(entries.keySet().stream(), disputed.keySet().stream())
+                .filter(it -> seen.add(it.value()))
+                .forEach(it -> lines.add(new Line(
+                        it.value(),
+                        names.getOrDefault(it.value(), it.value()),
+                        0,
+                        0,
+                        null,
+                        entries.getOrDefault(it, 0L),
+                        disputed.getOrDefault(it, 0L))));
         lines.sort(BY_LATENESS);
         return lines;
     }
@@ -52,6 +65,7 @@ final class TownLines {
                         it.getValue().stream().mapToLong(Overview.Open::open).sum(),
                         it.getValue().stream().mapToLong(Overview.Open::late).sum(),
                         since(it.getValue()),
+                        0,
                         0))
                 .sorted(BY_LATENESS)
                 .toList();

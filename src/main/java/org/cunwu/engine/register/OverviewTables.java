@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.Overview;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,30 @@ class OverviewTables implements Overview {
                         row.getString("post_group"),
                         row.getLong("kept"),
                         row.getLong("missed")))
+                .list();
+    }
+
+    @Override
+    public List<Disputed> disputed(Set<VillageCode> reach, Instant since) {
+        if (reach.isEmpty()) return List.of();
+        return jdbc.sql("select c.number, c.title, e.*, w.reason, w.given_at from engine_own_word w"
+                        + " join engine_entry_for e on e.task = w.task join engine_case c on c.id = e.case_id"
+                        + " where not w.own and e.village in (:villages)"
+                        + " and (w.given_at >= :since or c.ended_at is null)"
+                        + " order by e.village, w.given_at desc, e.task")
+                .param("villages", codes(reach))
+                .param("since", CaseRegister.utc(since))
+                .query((row, index) -> new Disputed(
+                        row.getString("number"),
+                        row.getString("title"),
+                        new VillageCode(row.getString("village")),
+                        row.getString("process"),
+                        row.getString("step_name"),
+                        row.getString("post_group"),
+                        new PersonId(row.getString("clerk")),
+                        new PersonId(row.getString("person")),
+                        row.getString("reason"),
+                        CaseRegister.instant(row, "given_at")))
                 .list();
     }
 

@@ -71,6 +71,16 @@ class StandInRegister implements StandIns {
     }
 
     @Override
+    public List<StandIn> running(Collection<String> places, LocalDate day) {
+        if (places.isEmpty()) return List.of();
+        return database.sql(RUNNING + " and s.place in (:places) order by s.represented, s.id")
+                .param("day", day)
+                .param("places", places)
+                .query(StandInRegister::row)
+                .list();
+    }
+
+    @Override
     public Optional<StandIn> find(UUID id) {
         return database.sql("select * from org_stand_in where id = ?")
                 .param(id)
