@@ -23,12 +23,16 @@ public interface Reminders {
     /** @param post whom it tells: the step's own, or the post above */
     record Reminder(Kind kind, LocalDate dueOn, String post, Instant at) {}
 
-    /** 下级逾期 — a step of a post below that is late. */
-    record Reported(InboxItem step, Instant at) {}
+    /**
+     * 下级逾期 — a step of a post below that is late.
+     *
+     * @param post to which it was reported
+     */
+    record Reported(InboxItem step, String post, Instant at) {}
 
     /** The last reminder of each open step about the end that it has now, by task. */
     Map<String, Reminder> of(Collection<InboxItem> steps);
 
-    /** What was reported to the person's posts of today and is still late, the latest end first. */
+    /** What was reported to the posts in which the person acts today, as a deputy too, and is still late. */
     List<Reported> reportedTo(PersonId person, int size);
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.cunwu.DatabaseTest;
 import org.cunwu.engine.process.Mornings;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.WorkingDays;
@@ -24,6 +25,7 @@ class RemindingTests extends HandingTown {
 
     private static final String PLACE = "v032";
     private static final String HERE = "v032-party-secretary";
+    private static final String DEPUTY = "v032-branch-member";
 
     @Autowired
     Mornings mornings;
@@ -127,6 +129,41 @@ class RemindingTests extends HandingTown {
         handed(HERE, task, "urge", "{}");
         refused(hand(PLACE + "-mediator", task, "urge", "{}"), 403);
         refused(api(HERE, "POST", "/tasks/" + task, "{}"), 403);
+    }
+
+    @Test
+    @DisplayName("有人代理：岗位的提醒、下级逾期代理人也收到，标明代谁；报告以后可以催办，记录写明代谁；代理结束就没有了")
+    void aDeputyIsRemindedAsThePostIs() {
+        var matter = raised(PLACE);
+        var own = task(matter);
+        dueOn(own, workingDays.plus(clock.today(), 2));
+        var below = raised(PLACE);
+        handed(PLACE + "-village-clerk", task(below), "take-back", REASON);
+        var late = task(below);
+        dueOn(late, lateBy(5));
+        mornings.on(clock.today());
+        var numbers = List.of(matter.file().number(), below.file().number());
+        assertThat(signedIn(DEPUTY).get("/").body()).doesNotContain(numbers);
+        refused(hand(DEPUTY, late, "urge", "{}"), 403);
+
+        standsIn(DEPUTY, "branch-member", HERE, "party-secretary", PLACE);
+        try {
+            var represented = directory.name(new PersonId(HERE));
+            var page = signedIn(DEPUTY).get("/").body();
+            assertThat(page).contains(numbers).contains("◷ 快到期了，请先办这一件", "▲ 下级逾期");
+            var reported = page.substring(page.indexOf("▲ 下级逾期"), page.indexOf("</section>"));
+            assertThat(reported).contains(below.file().number(), "代理 " + represented);
+            assertThat(page.substring(page.indexOf("</section>"))).contains(own, "代理 " + represented);
+            handed(DEPUTY, late, "urge", "{}");
+            assertThat(acts(below, "engine.urge")).singleElement().satisfies(it -> {
+                assertThat(it.by()).hasToString(DEPUTY);
+                assertThat(it.post()).isEqualTo(HERE);
+                assertThat(it.personal()).containsEntry("onBehalfOfId", HERE);
+            });
+        } finally {
+            noStandIns(PLACE);
+        }
+        assertThat(signedIn(DEPUTY).get("/").body()).doesNotContain(numbers);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.cunwu.desk.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,6 +78,17 @@ class InboxController {
             Reminders.@Nullable Reminder reminded,
             @Nullable String onBehalfOf) {}
 
+    /**
+     * A late step of a post below.
+     *
+     * @param onBehalfOf for whom the reader stands in at the post to which it was reported
+     */
+    public record ReportedStep(
+            InboxItem step,
+            String post,
+            Instant at,
+            @Nullable String onBehalfOf) {}
+
     @GetMapping("/")
     String show(
             @RequestParam(defaultValue = "todo") String tab,
@@ -102,7 +114,7 @@ class InboxController {
         var named = onBehalf.byGroup(person, items);
         var urged = handling.urged(items.stream().map(InboxItem::task).toList());
         var reminded = reminders.of(items);
-        model.addAttribute("reported", after == null ? reminders.reportedTo(person, MANY) : List.of());
+        model.addAttribute("reported", after == null ? reported(person) : List.of());
         model.addAttribute(
                 "cards",
                 items.stream()
@@ -117,6 +129,12 @@ class InboxController {
         if (items.size() > PAGE) model.addAttribute("after", items.get(PAGE - 1).task());
         model.addAttribute("entered", entryWords.waitingFor(person));
         model.addAttribute("mayStart", !door.startable(person).isEmpty());
+    }
+
+    private List<ReportedStep> reported(PersonId person) {
+        return reminders.reportedTo(person, MANY).stream()
+                .map(it -> new ReportedStep(it.step(), it.post(), it.at(), onBehalf.of(person, it.post())))
+                .toList();
     }
 
     /** Of today: who left a village no longer sees its affairs. */

@@ -80,8 +80,8 @@ class Urging implements StepVerb<Urging.UrgeForm> {
         }
         return above(step.item().village(), posts)
                 .or(() -> part(person, step, posts))
-                .or(() -> reportedTo(step, posts))
                 .map(Post::group)
+                .or(() -> reportedTo(person, step))
                 .orElseThrow(() -> new NotYours("engine.urge.no-part"));
     }
 
@@ -108,10 +108,10 @@ class Urging implements StepVerb<Urging.UrgeForm> {
                 .findFirst();
     }
 
-    /** The post above, of the village itself, to which the step was reported as late. */
-    private Optional<Post> reportedTo(Access.Known step, List<Post> posts) {
-        return posts.stream()
-                .filter(it -> reminders.wasReported(step.item().task(), Set.of(it.group())))
+    /** The post above, of the village itself, to which the step was reported as late; its deputy too. */
+    private Optional<String> reportedTo(PersonId person, Access.Known step) {
+        return capacities.groups(person).stream()
+                .filter(it -> reminders.wasReported(step.item().task(), Set.of(it)))
                 .findFirst();
     }
 

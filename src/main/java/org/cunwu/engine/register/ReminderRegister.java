@@ -8,12 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cunwu.engine.Capacities;
 import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.Reminders;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
-import org.cunwu.org.Directory;
-import org.cunwu.org.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,12 +21,12 @@ import org.springframework.stereotype.Repository;
 public class ReminderRegister implements Reminders {
 
     private final JdbcClient jdbc;
-    private final Directory directory;
+    private final Capacities capacities;
     private final TownClock clock;
 
-    ReminderRegister(JdbcClient jdbc, Directory directory, TownClock clock) {
+    ReminderRegister(JdbcClient jdbc, Capacities capacities, TownClock clock) {
         this.jdbc = jdbc;
-        this.directory = directory;
+        this.capacities = capacities;
         this.clock = clock;
     }
 
@@ -103,8 +102,7 @@ public class ReminderRegister implements Reminders {
 
     @Override
     public List<Reported> reportedTo(PersonId person, int size) {
-        var groups =
-                directory.posts(person, clock.today()).stream().map(Post::group).toList();
+        var groups = capacities.groups(person);
         if (groups.isEmpty()) return List.of();
         return jdbc.sql(
                         "select * from (select r.written_at as reported_at, r.post_group as reported_to, "
@@ -114,8 +112,10 @@ public class ReminderRegister implements Reminders {
                 .param("groups", groups)
                 .param("now", CaseRegister.utc(clock.instant()))
                 .param("size", size)
-                .query((row, index) ->
-                        new Reported(InboxTable.row(row, index), CaseRegister.instant(row, "reported_at")))
+                .query((row, index) -> new Reported(
+                        InboxTable.row(row, index),
+                        row.getString("reported_to"),
+                        CaseRegister.instant(row, "reported_at")))
                 .list();
     }
 }
