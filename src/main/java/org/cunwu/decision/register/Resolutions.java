@@ -73,6 +73,11 @@ public class Resolutions {
         return of(proposal).stream().findFirst();
     }
 
+    /** The resolution of this number, where it belongs to this matter. */
+    public Optional<Resolution> byNumber(ProposalId proposal, String number) {
+        return of(proposal).stream().filter(it -> it.number().equals(number)).findFirst();
+    }
+
     private List<Resolution> of(ProposalId proposal) {
         return Recall.once(
                 new Of(proposal),

@@ -122,6 +122,31 @@ public class Notices {
                 .optional();
     }
 
+    /**
+     * 榜上的公示 — what was posted in a village.
+     *
+     * @param entry its place in the register, by which one pages
+     * @param hanging whether the clock has not ended it yet
+     */
+    public record Published(long entry, Notice notice, Posting posting, boolean hanging) {}
+
+    /** The latest first, of those entered before that place. */
+    public List<Published> published(VillageCode village, long before, int size) {
+        return jdbc.sql("select n.*, p.posted_on, p.place, e.notice as ended from disclosure_notice n"
+                        + " join disclosure_posting p on p.notice = n.id"
+                        + " left join disclosure_end e on e.notice = n.id"
+                        + " where n.village = ? and n.entry < ?"
+                        + " and p.entry = (select max(q.entry) from disclosure_posting q where q.notice = n.id)"
+                        + " order by n.entry desc limit ?")
+                .params(village.value(), before, size)
+                .query((row, index) -> new Published(
+                        row.getLong("entry"),
+                        notice(row, index),
+                        new Posting(row.getObject("posted_on", LocalDate.class), row.getString("place")),
+                        row.getObject("ended") == null))
+                .list();
+    }
+
     private static Notice notice(ResultSet row, int index) throws SQLException {
         return new Notice(
                 new NoticeId(row.getObject("id", UUID.class)),

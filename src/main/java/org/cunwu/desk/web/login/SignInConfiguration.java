@@ -96,6 +96,7 @@ class SignInConfiguration {
             "/text-size",
             "/setup/**",
             "/activate",
+            "/gk",
             "/gk/**",
             "/css/**",
             "/js/**",

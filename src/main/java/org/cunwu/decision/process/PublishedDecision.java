@@ -1,0 +1,93 @@
+package org.cunwu.decision.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Resolutions;
+import org.cunwu.decision.register.Resolutions.Implementation;
+import org.cunwu.decision.register.Resolutions.Resolution;
+import org.cunwu.decision.register.Sitting;
+import org.cunwu.decision.register.Sittings;
+import org.cunwu.engine.Publication;
+import org.cunwu.law.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 决议和实施结果的公开内容 — what was decided, by whom and how many, for how much; then what it came to (村民委员会组织法 第三十五条). */
+@Component
+class PublishedDecision implements Publication {
+
+    private static final String RESULT = "RESULT";
+
+    private final Resolutions resolutions;
+    private final Proposals proposals;
+    private final Sittings sittings;
+    private final Texts texts;
+
+    PublishedDecision(Resolutions resolutions, Proposals proposals, Sittings sittings, Texts texts) {
+        this.resolutions = resolutions;
+        this.proposals = proposals;
+        this.sittings = sittings;
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Content> of(UUID caseId, String subject, String reference) {
+        var proposal = new ProposalId(caseId);
+        return resolutions.byNumber(proposal, reference).map(it -> content(it, subject));
+    }
+
+    private Content content(Resolution resolution, String subject) {
+        var draft = proposals.draft(resolution.proposal(), resolution.version());
+        var lines = new ArrayList<Line>();
+        lines.add(line("resolution", resolution.number()));
+        if (subject.equals(RESULT)) {
+            resolutions
+                    .latestImplementation(resolution.proposal())
+                    .ifPresent(it -> lines.addAll(result(resolution, it)));
+            return new Content(draft.title(), lines);
+        }
+        lines.add(line("body", resolution.body().title()));
+        lines.add(line("meeting-on", texts.text("decision.published.day", resolution.adoptedOn())));
+        sittings.of(resolution.proposal()).stream()
+                .filter(it -> it.id().equals(resolution.sitting()))
+                .forEach(it -> lines.add(line("votes", votes(it.tally()))));
+        lines.add(line(
+                "budget", texts.text("decision.facts.yuan", resolution.budget().grouped())));
+        lines.add(line(
+                "funding",
+                texts.text("decision.funding."
+                        + CaseFacts.kebab(proposals.get(resolution.proposal()).funding()))));
+        lines.add(line("plan", draft.plan()));
+        return new Content(draft.title(), lines);
+    }
+
+    private List<Line> result(Resolution resolution, Implementation done) {
+        var lines = new ArrayList<Line>();
+        lines.add(line(
+                "budget", texts.text("decision.facts.yuan", resolution.budget().grouped())));
+        lines.add(line("spent", texts.text("decision.facts.yuan", done.amount().grouped())));
+        lines.add(line("contractor", done.contractor()));
+        lines.add(line("completed-on", texts.text("decision.published.day", done.completedOn())));
+        lines.add(line("accepted-on", texts.text("decision.published.day", done.acceptedOn())));
+        if (done.deviation() != null && !done.deviation().isBlank()) lines.add(line("deviation", done.deviation()));
+        return lines;
+    }
+
+    private String votes(Sitting.Tally tally) {
+        return texts.text(
+                tally.byHousehold() ? "decision.published.votes-of-households" : "decision.published.votes-of-persons",
+                tally.members(),
+                tally.attended(),
+                tally.agreed(),
+                tally.disagreed(),
+                tally.abstained());
+    }
+
+    private Line line(String key, @Nullable String text) {
+        return new Line(texts.text("decision.published." + key), text == null ? "" : text);
+    }
+}
