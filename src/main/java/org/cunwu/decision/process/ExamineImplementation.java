@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cunwu.decision.register.Resolutions;
 import org.cunwu.decision.rules.CourseRules;
 import org.cunwu.decision.rules.CourseRules.Deviation;
+import org.cunwu.ground.Grounds;
 import org.cunwu.law.Law;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ class ExamineImplementation implements JavaDelegate {
 
     private final Law law;
     private final Resolutions resolutions;
+    private final Grounds grounds;
 
-    ExamineImplementation(Law law, Resolutions resolutions) {
+    ExamineImplementation(Law law, Resolutions resolutions, Grounds grounds) {
         this.law = law;
         this.resolutions = resolutions;
+        this.grounds = grounds;
     }
 
     @Override
@@ -30,6 +33,6 @@ class ExamineImplementation implements JavaDelegate {
                 done.completedOn(),
                 resolution.village(),
                 new Deviation(resolution.budget().value(), done.amount().value()));
-        FourDiscussionsProcess.DEVIATED.on(execution, finding.blocks());
+        FourDiscussionsProcess.DEVIATED.on(execution, finding.blocks() && !grounds.ended(resolution.number()));
     }
 }

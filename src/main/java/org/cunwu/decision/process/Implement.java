@@ -21,6 +21,7 @@ import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
+import org.cunwu.ground.Grounds;
 import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.Finding;
 import org.cunwu.law.Law;
@@ -34,12 +35,14 @@ class Implement implements HumanStep<Implement.ImplementForm> {
     private final Law law;
     private final Proposals proposals;
     private final Resolutions resolutions;
+    private final Grounds grounds;
     private final CaseFacts facts;
 
-    Implement(Law law, Proposals proposals, Resolutions resolutions, CaseFacts facts) {
+    Implement(Law law, Proposals proposals, Resolutions resolutions, Grounds grounds, CaseFacts facts) {
         this.law = law;
         this.proposals = proposals;
         this.resolutions = resolutions;
+        this.grounds = grounds;
         this.facts = facts;
     }
 
@@ -80,7 +83,10 @@ class Implement implements HumanStep<Implement.ImplementForm> {
     @Override
     public Map<String, @Nullable Object> facts(OpenStep step) {
         var all = facts.of(step);
-        all.put("resolution", resolution(step).number());
+        var number = resolution(step).number();
+        all.put("resolution", number);
+        // shown before anything is typed: what is stopped is not carried on
+        all.put("stopped", grounds.standing(number, step.today()).blocks());
         return all;
     }
 
@@ -115,7 +121,13 @@ class Implement implements HumanStep<Implement.ImplementForm> {
                 law.examine(CourseRules.HELD, done, step.village(), new Order(form.acceptedOn(), step.today())),
                 law.examine(CourseRules.ORDER, done, step.village(), new Order(allowedSince(step), done)),
                 law.examine(CourseRules.ORDER, done, step.village(), new Order(done, form.acceptedOn())),
+                grounds.standing(resolution(step).number(), done),
                 deviation(step, form));
+    }
+
+    /** Under a resolution that ended, what was spent until then is reported as it is; nothing is voted anew. */
+    private boolean ended(Resolution resolution) {
+        return grounds.ended(resolution.number());
     }
 
     /** Work begins under the first resolution; the new vote on a changed amount comes after it. */
@@ -134,8 +146,8 @@ class Implement implements HumanStep<Implement.ImplementForm> {
     @Override
     public Deed complete(OpenStep step, ImplementForm form) {
         var findings = examine(step, form);
-        var deviation = findings.get(3);
-        ActUnlawful.ifAnyBlocks(findings.subList(0, 3));
+        var deviation = findings.get(4);
+        ActUnlawful.ifAnyBlocks(findings.subList(0, 4));
         if (deviation.blocks()) Opinion.required("deviation", form.deviation());
         var resolution = resolution(step);
         resolutions.add(
@@ -147,7 +159,7 @@ class Implement implements HumanStep<Implement.ImplementForm> {
                         form.amount(),
                         form.contractor(),
                         form.deviation()));
-        if (deviation.blocks()) reviseTo(form, resolution, step);
+        if (deviation.blocks() && !ended(resolution)) reviseTo(form, resolution, step);
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("resolution", resolution.number());
         content.put("amount", form.amount().value());

@@ -1,6 +1,7 @@
 package org.cunwu.decision.process;
 
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cunwu.decision.register.Draft;
@@ -12,25 +13,37 @@ import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sittings;
 import org.cunwu.engine.Numbers;
+import org.cunwu.ground.Affair;
+import org.cunwu.ground.Authority;
+import org.cunwu.ground.Ground;
+import org.cunwu.ground.Grounds;
 import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 编制决议编号 — {@code ${numberResolution}} in the model: enters the resolution under the next number of the village and year. */
+/** 编制决议编号 — {@code ${numberResolution}} in the model: enters the resolution under the next number of the village and year, as a ground that others cite. */
 @Component
 class NumberResolution implements JavaDelegate {
 
     private final Proposals proposals;
     private final Sittings sittings;
     private final Resolutions resolutions;
+    private final Grounds grounds;
     private final Numbers numbers;
     private final Ledger ledger;
 
-    NumberResolution(Proposals proposals, Sittings sittings, Resolutions resolutions, Numbers numbers, Ledger ledger) {
+    NumberResolution(
+            Proposals proposals,
+            Sittings sittings,
+            Resolutions resolutions,
+            Grounds grounds,
+            Numbers numbers,
+            Ledger ledger) {
         this.proposals = proposals;
         this.sittings = sittings;
         this.resolutions = resolutions;
+        this.grounds = grounds;
         this.numbers = numbers;
         this.ledger = ledger;
     }
@@ -44,6 +57,9 @@ class NumberResolution implements JavaDelegate {
                 FourDiscussionsProcess.RESOLUTION_LETTERS,
                 sitting.heldOn().getYear());
         var draft = proposals.draft(proposal.id(), sitting.version());
+        var earlier = resolutions.latest(proposal.id());
+        var ground = ground(number, proposal, sitting, draft);
+        earlier.ifPresentOrElse(it -> grounds.replace(it.number(), ground), () -> grounds.enter(ground));
         resolutions.add(new Resolution(
                 number,
                 proposal.id(),
@@ -56,6 +72,24 @@ class NumberResolution implements JavaDelegate {
         ledger.append(resolved(number, proposal, sitting, draft));
         FourDiscussionsProcess.RESOLUTION.on(execution, number);
         FourDiscussionsProcess.ADOPTED_ON.on(execution, sitting.heldOn().toString());
+    }
+
+    /** What it allows: this matter, up to its amount, until it is carried out. */
+    private static Ground ground(String number, Proposal proposal, Sitting sitting, Draft draft) {
+        return new Ground(
+                number,
+                org.cunwu.ground.Kind.RESOLUTION,
+                proposal.village(),
+                proposal.id().value(),
+                draft.title(),
+                Authority.valueOf(proposal.body().name()),
+                Set.of(Affair.of(proposal.matter().rule()).orElseThrow()),
+                null,
+                sitting.heldOn(),
+                sitting.heldOn(),
+                null,
+                draft.budget(),
+                null);
     }
 
     /** 决议 as it stands in the chain: its text, its ceiling, the meeting that adopted it. */

@@ -64,6 +64,13 @@ public class Resolutions {
                 .update();
     }
 
+    public Optional<Resolution> find(String number) {
+        return jdbc.sql("select * from decision_resolution where number = ?")
+                .param(number)
+                .query(Resolutions::resolution)
+                .optional();
+    }
+
     public Optional<Resolution> latest(ProposalId proposal) {
         return of(proposal).stream().reduce((earlier, later) -> later);
     }
