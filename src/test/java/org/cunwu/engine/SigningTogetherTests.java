@@ -115,6 +115,32 @@ class SigningTogetherTests extends CountersignTown {
         });
     }
 
+    @Test
+    @DisplayName("按岗位的席位由当日代理人签，写明代谁；指定了人的席位，名单上的代理人也不能代签、不能接办，等本人")
+    void aDeputySignsForThePostNotForAName() {
+        var deputy = "town-deputy-head";
+        standsIn(deputy, "deputy-head", MAYOR, "mayor", "town");
+        standsIn("v031-branch-member", "branch-member", SECRETARY, "party-secretary", VILLAGE);
+        try {
+            done("user_apply", CLERK);
+            refused(api(deputy, "POST", "/tasks/" + slot(MAYOR), "{}"), 403);
+            refused(hand(deputy, slot(MAYOR), "take-over", REASON), 403, "指定由");
+            signs("v031-branch-member", SECRETARY);
+            assertThat(jdbc.sql("select on_behalf_of from engine_signature where case_id = ? and person = ?")
+                            .params(matter.file().id(), "v031-branch-member")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(SECRETARY);
+            signs(DIRECTOR, DIRECTOR);
+            assertThat(waiting()).containsExactly(MAYOR);
+            signs(MAYOR, MAYOR);
+            isDone();
+        } finally {
+            noStandIns("town");
+            noStandIns(VILLAGE);
+        }
+    }
+
     /** Somebody holds both posts of the village, and the deputy stands in for the secretary's; the mayor signs last. */
     private void deputyFor(String deputy, String kind, Consumer<String> others) {
         var both = "v031-both";
