@@ -44,7 +44,19 @@ class PreviewTests extends OpenTown {
         var number = raised(VILLAGE).file().number();
         assertThat(api(CLERK, "GET", "/cases/" + number + "/preview", "").body())
                 .contains("确认议题分类");
-        assertThat(signedIn(CLERK).get("/case/" + number).body()).contains("往后谁来办", "核对归档目录");
+        var visitor = signedIn(CLERK);
+        assertThat(visitor.get("/case/" + number).body())
+                .contains("往后谁来办", "/case/" + number + "?preview=true#ahead", "hx-get=\"/case/" + number + "/ahead\"")
+                .doesNotContain("timeline coming");
+        assertThat(visitor.get("/case/" + number + "?preview=true").body())
+                .contains("办理经过", "timeline coming", "如“不通过”：到“修改议题”");
+        assertThat(visitor.get("/case/" + number + "/ahead").body())
+                .contains("timeline coming", "核对归档目录")
+                .doesNotContain("<html", "办理经过");
+        assertThat(signedIn("v006-village-clerk")
+                        .get("/case/" + number + "/ahead")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(api("v006-village-clerk", "GET", "/cases/" + number + "/preview", "")
                         .statusCode())
                 .isEqualTo(404);

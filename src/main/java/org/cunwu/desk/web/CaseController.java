@@ -2,6 +2,7 @@ package org.cunwu.desk.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -67,7 +69,7 @@ class CaseController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String no, PersonId person) {
+    ModelAndView show(@PathVariable String no, @RequestParam(defaultValue = "false") boolean preview, PersonId person) {
         var file = find(no, person);
         var diagram = diagrams.of(file);
         var model = new LinkedHashMap<String, @Nullable Object>();
@@ -75,7 +77,8 @@ class CaseController {
         model.put("timeline", timeline.of(file));
         var open = next.of(file);
         model.put("next", open);
-        model.put("ahead", next.ahead(file));
+        model.put("preview", preview);
+        model.put("ahead", preview && file.endedAt() == null ? next.ahead(file) : List.of());
         model.put("countersigned", countersigned.of(file.id()));
         model.put(
                 "verbs",
@@ -99,6 +102,12 @@ class CaseController {
                 "starter",
                 directory.person(file.startedBy()).map(it -> it.name()).orElse(""));
         return new ModelAndView("desk/case", model);
+    }
+
+    /** Computed when somebody asks for it: a script puts it into the page, without one the page comes again with it. */
+    @GetMapping("/ahead")
+    ModelAndView ahead(@PathVariable String no, PersonId person) {
+        return new ModelAndView("desk/ahead :: opened", Map.of("ahead", next.ahead(find(no, person))));
     }
 
     /** What may be done with a step by those who are not to do it. */
