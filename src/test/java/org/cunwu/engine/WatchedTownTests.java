@@ -70,6 +70,23 @@ class WatchedTownTests extends WatchedTown {
     }
 
     @Test
+    @DisplayName("代理的登记被拒绝：同样按类计数，成功的不计")
+    void refusalsOfStandingInAreCounted() {
+        var secretary = "v001-party-secretary";
+        var before = figures();
+        assertThat(api(secretary, "POST", "/stand-ins", "{}").statusCode()).isEqualTo(400);
+        var nobody = "/stand-ins/" + java.util.UUID.randomUUID() + "/confirm";
+        assertThat(api(secretary, "POST", nobody, "{}").statusCode()).isEqualTo(404);
+        var after = figures();
+        for (var status : List.of("400", "404"))
+            assertThat(moved(before, after, "cunwu_act_refusals_total{status=\"" + status + "\"}"))
+                    .as(status)
+                    .isEqualTo(1);
+        assertThat(moved(before, after, "cunwu_act_refusals_total{status=\"403\"}"))
+                .isZero();
+    }
+
+    @Test
     @DisplayName("受理一件：在办、待办、总账各加一；依法拒绝：按条文计数；填错、别人的、没有的：按类计数")
     void figuresMoveByTheRightAmount() {
         var before = figures();

@@ -36,11 +36,13 @@ class Receipts {
 
     private final Submissions submissions;
     private final CaseRegister cases;
+    private final RefusalTally tally;
     private final TransactionTemplate transaction;
 
-    Receipts(Submissions submissions, CaseRegister cases, PlatformTransactionManager transactions) {
+    Receipts(Submissions submissions, CaseRegister cases, RefusalTally tally, PlatformTransactionManager transactions) {
         this.submissions = submissions;
         this.cases = cases;
+        this.tally = tally;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -87,11 +89,13 @@ class Receipts {
     /** An act that belongs to no case: one effect and one answer under its key. */
     Submission once(String key, PersonId person, String target, Map<String, ?> values, Supplier<Submission> act) {
         var digest = digest(target, values);
-        try {
-            return inTransaction(key, person, digest, act, it -> it);
-        } catch (RuntimeException e) {
-            return recorded(key, person, digest).orElseThrow(() -> isRace(e) ? new Overtaken(null, null) : e);
-        }
+        return tally.counting(() -> {
+            try {
+                return inTransaction(key, person, digest, act, it -> it);
+            } catch (RuntimeException e) {
+                return recorded(key, person, digest).orElseThrow(() -> isRace(e) ? new Overtaken(null, null) : e);
+            }
+        });
     }
 
     /** Whether somebody else was faster. */

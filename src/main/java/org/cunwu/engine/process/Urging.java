@@ -101,8 +101,7 @@ class Urging implements StepVerb<Urging.UrgeForm> {
     private Optional<Post> part(PersonId person, Access.Known step, List<Post> posts) {
         var part = step.caseFile().startedBy().equals(person)
                 || questions.isAsker(person, step.item())
-                || signatures.ofCase(step.item().caseId()).stream()
-                        .anyMatch(it -> it.person().equals(person));
+                || signatures.ofCase(step.item().caseId()).stream().anyMatch(it -> it.isOf(person));
         return posts.stream()
                 .filter(it -> part && it.place().equals(step.item().village().value()))
                 .findFirst();
