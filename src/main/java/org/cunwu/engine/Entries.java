@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Person;
@@ -29,6 +30,7 @@ public interface Entries {
     /**
      * The form of a step as the clerk fills it, and whose statement it may be.
      *
+     * @param known what the clerk typed before, over what the system knows
      * @param sheet the form that comes with it: whose, signed when, photographed
      */
     record View(
@@ -65,6 +67,12 @@ public interface Entries {
 
     /** @throws NotYours saying why not */
     View begin(PersonId clerk, String task);
+
+    /** The law on the statement as it stands, without changing anything. */
+    List<Finding> examine(PersonId clerk, String task, Map<String, ?> values);
+
+    /** 暂存 — the clerk's own, beside what the holder may have begun. */
+    void keepDraft(PersonId clerk, String task, Map<String, ?> values);
 
     /**
      * Completes the step; the values are those of its form and of {@link View#sheet()} together.

@@ -2,17 +2,12 @@ package org.cunwu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cunwu.DatabaseTest;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
-import org.cunwu.ledger.Act;
-import org.cunwu.org.RollKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,14 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @DatabaseTest
 @DisplayName("代录：文书照签字单以自己的名义录入，本人可以说不是我的意见")
-class EntryForAnotherTests extends OpenTown {
-
-    private static final String VILLAGE = "v025";
-    private static final String CLERK = "v025-village-clerk";
-    private static final String SECRETARY = "v025-party-secretary";
-    private static final String DIRECTOR = "v025-village-director";
-    private static final String SUPERVISOR = "v025-supervision-director";
-    private static final String SECOND = "v025-second-clerk";
+class EntryForAnotherTests extends EnteringTown {
 
     @BeforeEach
     void appointASecondClerk() {
@@ -219,81 +207,5 @@ class EntryForAnotherTests extends OpenTown {
         assertThat(api(CLERK, "POST", path, body, key).body()).isEqualTo(first.body());
         refused(api(CLERK, "POST", path, body), 409, "已由");
         assertThat(acts(matter, "decision.consult")).hasSize(1);
-    }
-
-    private Matter proposed() {
-        var matter = raised(VILLAGE);
-        confirmed(matter);
-        done(SECRETARY, matter, proposal());
-        return matter;
-    }
-
-    private Map<String, String> proposal() {
-        var fields = meeting(SECRETARY, VILLAGE, 80, RollKind.BRANCH_COMMITTEE);
-        fields.put("planText", "\"硬化道路，编号" + UUID.randomUUID() + "\"");
-        fields.put("budget", "\"186000.00\"");
-        return fields;
-    }
-
-    private Map<String, String> consultation() {
-        return consultation(CLERK);
-    }
-
-    private Map<String, String> consultation(String clerk) {
-        return meeting(clerk, VILLAGE, 78, RollKind.BRANCH_COMMITTEE, RollKind.VILLAGE_COMMITTEE);
-    }
-
-    private HttpResponse<String> enter(
-            String clerk, String task, String person, Map<String, String> values, String sheet) {
-        return enter(clerk, task, person, values, sheet, clock.today());
-    }
-
-    private HttpResponse<String> enter(
-            String clerk, String task, String person, Map<String, String> values, String sheet, LocalDate signedOn) {
-        return api(clerk, "POST", "/tasks/" + task + "/entry-for", json(body(person, values, sheet, signedOn)));
-    }
-
-    private static Map<String, String> body(
-            String person, Map<String, String> values, String sheet, LocalDate signedOn) {
-        var body = new LinkedHashMap<String, String>(values);
-        body.put("statementOf", "\"" + person + "\"");
-        body.put("signedOn", "\"" + signedOn + "\"");
-        body.put("signedSheet", quoted(List.of(sheet)));
-        return body;
-    }
-
-    private HttpResponse<String> say(String person, String task, String json) {
-        return api(person, "POST", "/entered/" + task, json);
-    }
-
-    private static Map<String, String> typed(org.cunwu.Visitor visitor, Map<String, String> values) {
-        var typed = new LinkedHashMap<>(values);
-        typed.put("_csrf", visitor.csrf("/"));
-        typed.put("_key", "k-" + UUID.randomUUID());
-        return typed;
-    }
-
-    private static void refused(HttpResponse<String> answer, int status, String... words) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        for (var word : words) assertThat(answer.body()).contains(word);
-    }
-
-    private List<Act> acts(Matter matter, String kind) {
-        return ledger.ofCase(matter.file().id()).stream()
-                .map(it -> it.act())
-                .filter(it -> it.kind().equals(kind))
-                .toList();
-    }
-
-    private String name(String person) {
-        return directory.person(new PersonId(person)).orElseThrow().name();
-    }
-
-    private LocalDate ago(int days) {
-        return clock.today().minusDays(days);
-    }
-
-    private String day(int daysAgo) {
-        return "\"" + ago(daysAgo) + "\"";
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The running town as seen by those who attack its door: officials over HTTP, and what stands in the tables. */
 abstract class OpenTown {
 
-    private static final byte[] PHOTOGRAPH = Base64.getDecoder()
+    static final byte[] PHOTOGRAPH = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
 
     @LocalServerPort

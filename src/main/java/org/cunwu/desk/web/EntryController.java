@@ -13,6 +13,8 @@ import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.FormRejected.Wrong;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.law.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,11 +32,15 @@ class EntryController {
     private final Entries entries;
     private final FormPages pages;
     private final Uploads uploads;
+    private final Texts texts;
+    private final TownClock clock;
 
-    EntryController(Entries entries, FormPages pages, Uploads uploads) {
+    EntryController(Entries entries, FormPages pages, Uploads uploads, Texts texts, TownClock clock) {
         this.entries = entries;
         this.pages = pages;
         this.uploads = uploads;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -66,6 +72,30 @@ class EntryController {
         }
     }
 
+    /** The law on the form as it stands; an unfinished form has no findings yet. */
+    @PostMapping("/findings")
+    ModelAndView findings(@PathVariable String task, PersonId person, HttpServletRequest request) {
+        try {
+            var findings = entries.examine(person, task, Submitted.tree(request));
+            return new ModelAndView("desk/findings", Map.of("list", pages.explained(findings)));
+        } catch (FormRejected e) {
+            return new ModelAndView("desk/unfinished");
+        }
+    }
+
+    /** Kept as typed; a script shows when, without one the page comes again. */
+    @PostMapping("/draft")
+    ModelAndView draft(@PathVariable String task, PersonId person, HttpServletRequest request) throws IOException {
+        var values = Submitted.tree(request);
+        var wrong = uploads.keep(person, request, values, () -> entries.begin(person, task));
+        entries.keepDraft(person, task, values);
+        if (request.getHeader("HX-Request") != null) {
+            return new ModelAndView("desk/kept", Map.of("at", clock.instant()));
+        }
+        return page(entries.begin(person, task), person, values, wrong, List.of(), Keys.of(request))
+                .addObject("note", texts.text("desk.draft.kept", clock.instant()));
+    }
+
     private ModelAndView page(
             Entries.View view,
             PersonId person,
@@ -85,6 +115,9 @@ class EntryController {
         model.put("caseFile", view.caseFile());
         model.put("holders", view.holders());
         model.put("mayComplete", true);
+        var address = "/task/" + view.item().task() + "/for";
+        model.put("live", address + "/findings");
+        model.put("drafts", address + "/draft");
         model.put("findings", pages.explained(findings));
         model.put("key", key);
         return new ModelAndView("desk/enter-for", model);

@@ -23,6 +23,7 @@ import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.engine.register.EntryRegister;
 import org.cunwu.engine.register.Signatures;
+import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.ledger.Ledger;
@@ -105,6 +106,21 @@ class EnteringFor {
         return new Done(recording.settle(known.caseFile()), known.caseFile());
     }
 
+    /** The law on the statement, of whomever it is, before its sheet is complete. */
+    List<Finding> examine(PersonId clerk, String task, Map<String, ?> values) {
+        var known = access.known(clerk, task);
+        clerking.post(clerk, known);
+        var person = holder(known, String.valueOf(values.get("statementOf")));
+        var definition = steps.of(known.item());
+        var statement = access.step(person.id(), known, clock.instant());
+        return FormRejected.reading(definition.form(), () -> examined(definition, statement, rest(values)));
+    }
+
+    private <F extends Record> List<Finding> examined(
+            HumanStep<F> definition, OpenStep statement, Map<String, ?> values) {
+        return definition.examine(statement, forms.read(definition.form(), values));
+    }
+
     /** A sheet that holds, and whoever signed it. */
     private record Stated(SheetForm sheet, Person person) {}
 
@@ -112,7 +128,7 @@ class EnteringFor {
         var own = new HashMap<String, @Nullable Object>(values);
         own.keySet().retainAll(ON_THE_SHEET);
         var sheet = forms.read(SheetForm.class, own);
-        var person = holder(known, sheet);
+        var person = holder(known, sheet.statementOf());
         var today = LocalDate.ofInstant(at, TownClock.ZONE);
         if (sheet.signedOn().isAfter(today)) throw FormRejected.field("signedOn", "engine.form.past-or-present");
         var before = before(known);
@@ -125,9 +141,9 @@ class EnteringFor {
         return new Stated(sheet, person);
     }
 
-    private Person holder(Access.Known known, SheetForm sheet) {
+    private Person holder(Access.Known known, String statementOf) {
         return clerking.holders(known).stream()
-                .filter(it -> it.id().value().equals(sheet.statementOf()))
+                .filter(it -> it.id().value().equals(statementOf))
                 .findFirst()
                 .orElseThrow(() -> FormRejected.field("statementOf", "engine.form.choice"));
     }

@@ -9,8 +9,10 @@ import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.Entries;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.register.EntryRegister;
+import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ class EntryDesk implements Entries {
     private final EnteringFor entering;
     private final OwnWords words;
     private final EntryRegister register;
+    private final DraftDesk drafts;
     private final Once once;
     private final TownClock clock;
 
@@ -36,6 +39,7 @@ class EntryDesk implements Entries {
             EnteringFor entering,
             OwnWords words,
             EntryRegister register,
+            DraftDesk drafts,
             Once once,
             TownClock clock) {
         this.access = access;
@@ -44,6 +48,7 @@ class EntryDesk implements Entries {
         this.entering = entering;
         this.words = words;
         this.register = register;
+        this.drafts = drafts;
         this.once = once;
         this.clock = clock;
     }
@@ -72,9 +77,27 @@ class EntryDesk implements Entries {
                 known.item(),
                 known.caseFile(),
                 definition.facts(step),
-                definition.prefill(step),
+                known(clerk, task, definition.prefill(step)),
                 clerking.holders(known),
                 EnteringFor.SheetForm.class);
+    }
+
+    private Map<String, @Nullable Object> known(PersonId clerk, String task, Map<String, @Nullable Object> prefill) {
+        var typed = drafts.find(clerk, task);
+        return typed.isEmpty() ? prefill : typed;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Finding> examine(PersonId clerk, String task, Map<String, ?> values) {
+        return entering.examine(clerk, task, values);
+    }
+
+    @Override
+    @Transactional
+    public void keepDraft(PersonId clerk, String task, Map<String, ?> values) {
+        clerking.post(clerk, access.held(clerk, task));
+        drafts.keep(clerk, task, values);
     }
 
     @Override
