@@ -23,9 +23,7 @@ public class Places {
     /** The place in front, the title once. */
     public String post(String group) {
         if (group.equals(Act.SYSTEM.value())) return "";
-        return kind(group)
-                .map(it -> name(place(group)) + it.title().replaceFirst("^[村镇]", ""))
-                .orElse(group);
+        return kind(group).map(it -> it.titleAt(name(place(group)))).orElse(group);
     }
 
     public String person(PersonId person) {
