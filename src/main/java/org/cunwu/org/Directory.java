@@ -68,6 +68,12 @@ public interface Directory {
     /** Whoever holds a post of that kind on that day, wherever. */
     List<Person> holders(PostKind kind, LocalDate day);
 
+    /** The terms in the post that a group names which end on that day or later, or not at all; none of closed accounts. */
+    List<Post> terms(String group, LocalDate since);
+
+    /** The terms whose last day lies between these days, both inclusive; those of closed accounts too. */
+    List<Post> ending(LocalDate first, LocalDate last);
+
     /**
      * The villages whose affairs the person's posts of that day reach: the own village, those of the district, or all
      * for a town post other than the administrator's.

@@ -131,6 +131,28 @@ class TownDirectory implements Directory {
     }
 
     @Override
+    public List<Post> terms(String group, LocalDate since) {
+        return database.sql("select p.* from org_post p join org_person h on h.id = p.person and h.enabled = true"
+                        + " where p.place = :place and p.kind = :kind and (p.to_day is null or p.to_day >= :since)"
+                        + " order by p.from_day, p.person")
+                .param("place", Post.placeOf(group))
+                .param("kind", group.substring(group.indexOf('-') + 1))
+                .param("since", since)
+                .query(TownDirectory::post)
+                .list();
+    }
+
+    @Override
+    public List<Post> ending(LocalDate first, LocalDate last) {
+        return database.sql("select * from org_post where to_day between :first and :last"
+                        + " order by to_day, place, kind, person")
+                .param("first", first)
+                .param("last", last)
+                .query(TownDirectory::post)
+                .list();
+    }
+
+    @Override
     public Set<VillageCode> villagesOf(PersonId person, LocalDate day) {
         var posts = posts(person, day);
         Set<VillageCode> reached = new LinkedHashSet<>();
