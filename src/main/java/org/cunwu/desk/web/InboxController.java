@@ -37,6 +37,7 @@ class InboxController {
     private final Copies copies;
     private final Deadlines deadlines;
     private final Reminders reminders;
+    private final HandOverWords handOverWords;
     private final OnBehalf onBehalf;
     private final Directory directory;
     private final TownClock clock;
@@ -50,6 +51,7 @@ class InboxController {
             Copies copies,
             Deadlines deadlines,
             Reminders reminders,
+            HandOverWords handOverWords,
             OnBehalf onBehalf,
             Directory directory,
             TownClock clock) {
@@ -61,6 +63,7 @@ class InboxController {
         this.copies = copies;
         this.deadlines = deadlines;
         this.reminders = reminders;
+        this.handOverWords = handOverWords;
         this.onBehalf = onBehalf;
         this.directory = directory;
         this.clock = clock;
@@ -115,6 +118,7 @@ class InboxController {
         var urged = handling.urged(items.stream().map(InboxItem::task).toList());
         var reminded = reminders.of(items);
         model.addAttribute("reported", after == null ? reported(person) : List.of());
+        model.addAttribute("handOvers", after == null ? handOverWords.waitingFor(person) : List.of());
         model.addAttribute(
                 "cards",
                 items.stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.Overview;
@@ -78,6 +79,10 @@ public class TownBoard {
             String word,
             Instant at) {}
 
+    /** 移交清单 that is still open, in words. */
+    public record LeftOpen(
+            UUID id, String whose, LocalDate lastDay, LocalDate due, boolean late, String left, int signed) {}
+
     /** 服务承诺 in words. */
     public record Promised(String process, String post, long kept, long missed) {}
 
@@ -88,6 +93,7 @@ public class TownBoard {
      * @param disputed of one village where it was asked for, else of all; village by village
      * @param nextPage of the villages, where there are more
      * @param after the last late step, where there are more
+     * @param handOvers the late ones, the earliest end first
      */
     public record Board(
             long open,
@@ -101,18 +107,28 @@ public class TownBoard {
             List<LateStep> lateSteps,
             @Nullable String after,
             List<Dispute> disputed,
+            List<LeftOpen> handOvers,
             List<Promised> promises) {}
 
     private final Overview overview;
     private final TownWords words;
+    private final HandOverWords handOverWords;
     private final TownReach reach;
     private final Directory directory;
     private final Texts texts;
     private final TownClock clock;
 
-    TownBoard(Overview overview, TownWords words, TownReach reach, Directory directory, Texts texts, TownClock clock) {
+    TownBoard(
+            Overview overview,
+            TownWords words,
+            HandOverWords handOverWords,
+            TownReach reach,
+            Directory directory,
+            Texts texts,
+            TownClock clock) {
         this.overview = overview;
         this.words = words;
+        this.handOverWords = handOverWords;
         this.reach = reach;
         this.directory = directory;
         this.texts = texts;
@@ -161,6 +177,7 @@ public class TownBoard {
                         .filter(it -> asked.village() == null || it.village().equals(asked.village()))
                         .map(it -> words.dispute(it, names))
                         .toList(),
+                handOverWords.late(person, asked.village()),
                 overview.promises(villages, year).stream()
                         .map(it ->
                                 new Promised(it.process(), TownWords.post(it.group(), names), it.kept(), it.missed()))
