@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StandingIn {
 
-    /** One standing in, and what the reader may do about it today. */
-    record Line(StandIn standIn, StandIn.State state, boolean mayConfirm, boolean mayEnd) {}
+    /**
+     * One standing in, and what the reader may do about it today.
+     *
+     * @param knowsWhy whether the reasons are for the reader: they tell of illness and family
+     */
+    record Line(StandIn standIn, StandIn.State state, boolean mayConfirm, boolean mayEnd, boolean knowsWhy) {}
 
     /**
      * What the page of one place shows.

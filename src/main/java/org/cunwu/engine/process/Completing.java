@@ -59,7 +59,7 @@ class Completing {
         signatures.sign(known.item(), person, step.at());
         countersign.signed(step);
         engine.execute(new SignedCompletion(task, person.value(), deed.variables()));
-        return new Done(recording.settle(known.caseFile()), known.caseFile());
+        return new Done(recording.settle(known.caseFile(), person, step.group()), known.caseFile());
     }
 
     List<Finding> examine(PersonId person, String task, Map<String, ?> values) {

@@ -77,7 +77,7 @@ class CopyDesk implements Copies {
         var content = Map.<String, @Nullable Object>of("step", copy.stepName());
         var deed = Deed.of("engine.copy-read", clock.today(), content);
         recording.append(copy.village(), person, group, copy.caseId(), deed, Map.of());
-        return new Done(recording.settle(file), file);
+        return new Done(recording.settle(file, person, group), file);
     }
 
     private Set<VillageCode> reach(PersonId person) {

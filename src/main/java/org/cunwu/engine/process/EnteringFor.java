@@ -103,7 +103,7 @@ class EnteringFor {
         register.add(known.item(), clerk, person.id(), sheet.signedOn(), at);
         signatures.sign(known.item(), person.id(), at);
         engine.execute(new SignedCompletion(task, person.id().value(), deed.variables()));
-        return new Done(recording.settle(known.caseFile()), known.caseFile());
+        return new Done(recording.settle(known.caseFile(), clerk, post), known.caseFile());
     }
 
     /** The law on the statement, of whomever it is, before its sheet is complete. */

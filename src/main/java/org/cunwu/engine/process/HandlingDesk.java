@@ -97,7 +97,7 @@ class HandlingDesk implements Handling {
             return read;
         });
         verb.move(standing, form);
-        return new Done(recording.settle(step.caseFile()), step.caseFile());
+        return new Done(recording.settle(step.caseFile(), person, standing.group()), step.caseFile());
     }
 
     private Standing standing(StepVerb<?> verb, PersonId person, Access.Known step) {

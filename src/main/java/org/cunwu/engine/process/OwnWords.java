@@ -118,7 +118,7 @@ class OwnWords {
             recording.append(row.village(), person, post, row.caseId(), deed, values);
             return form;
         });
-        return new Done(recording.settle(file), file);
+        return new Done(recording.settle(file, person, post), file);
     }
 
     private void keep(String task, boolean own, @Nullable String reason) {

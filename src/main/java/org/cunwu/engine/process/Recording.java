@@ -9,9 +9,11 @@ import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Submission;
 import org.cunwu.engine.register.FileShelf;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Ledger;
@@ -74,9 +76,19 @@ class Recording {
                 .orElse("files");
     }
 
-    /** The first act of the transaction is the person's own; what the program recorded after it follows. */
-    Submission settle(CaseFile file) {
+    /**
+     * The first act of the transaction is the person's own; what the program recorded after it follows.
+     *
+     * @throws NotYours when the standing in ended while the deputy acted: its end has its place in the chain before this
+     */
+    Submission settle(CaseFile file, PersonId person, String group) {
+        var represented = access.onBehalfOf(person, group);
         var receipt = ledger.settle().get(0);
+        if (represented.isPresent()) {
+            // the head of the chain is held now, so that no end can come between
+            Recall.forget();
+            if (!access.onBehalfOf(person, group).equals(represented)) throw new NotYours("engine.stand-in.over");
+        }
         return new Submission(
                 receipt.number(),
                 receipt.chain(),

@@ -7,8 +7,10 @@ import org.cunwu.engine.NotYours;
 import org.cunwu.engine.Submission;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
+import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.DeputyPair;
 import org.cunwu.org.Directory;
+import org.cunwu.org.Level;
 import org.cunwu.org.Person;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
@@ -50,7 +52,9 @@ class StandInEntry {
             var dash = parts[0].indexOf('-');
             if (parts.length != 2 || dash < 1 || !PersonId.isValid(parts[1])) throw wrong();
             var kind = PostKind.of(parts[0].substring(dash + 1)).orElseThrow(Absent::wrong);
-            return new Absent(kind, parts[0].substring(0, dash), new PersonId(parts[1]));
+            var place = parts[0].substring(0, dash);
+            if (kind.level() == Level.VILLAGE && !VillageCode.isValid(place)) throw wrong();
+            return new Absent(kind, place, new PersonId(parts[1]));
         }
 
         private static FormRejected wrong() {

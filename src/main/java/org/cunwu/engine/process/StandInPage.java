@@ -123,7 +123,8 @@ class StandInPage {
                 standIn,
                 state,
                 state == StandIn.State.WAITING && may(() -> posts.toConfirm(person, standIn)),
-                state != StandIn.State.ENDED && may(() -> posts.toEnd(person, standIn)));
+                state != StandIn.State.ENDED && may(() -> posts.toEnd(person, standIn)),
+                posts.knowsWhy(person, standIn));
     }
 
     private static boolean may(Runnable asked) {

@@ -22,6 +22,7 @@ class StandInPosts {
 
     private static final Set<PostKind> CONFIRM =
             EnumSet.of(PostKind.PARTY_GOVERNMENT_OFFICE, PostKind.MAYOR, PostKind.DEPUTY_HEAD);
+    private static final Set<PostKind> EXAMINE = EnumSet.of(PostKind.AUDITOR, PostKind.DISCIPLINE_OFFICE);
 
     private final Directory directory;
     private final StandIns standIns;
@@ -70,7 +71,16 @@ class StandInPosts {
                 .orElseThrow(() -> new NotYours("engine.stand-in.who-ends"));
     }
 
-    /** Where the person holds a post, and every place where a post of the person enters or confirms. */
+    /** Whoever has a part in it, enters or confirms such ones, or examines; not everybody at that place. */
+    boolean knowsWhy(PersonId person, StandIn standIn) {
+        var part = Stream.of(standIn.represented(), standIn.deputy(), standIn.enteredBy(), standIn.confirmedBy())
+                .anyMatch(person::equals);
+        return part
+                || posts(person).anyMatch(it -> CONFIRM.contains(it.kind()) || EXAMINE.contains(it.kind()))
+                || above(person, standIn.kind(), standIn.place()).isPresent();
+    }
+
+    /** Where the person holds a post, and every place where a post of the person enters, confirms or examines. */
     List<String> places(PersonId person) {
         var posts = posts(person).toList();
         var own = posts.stream()
@@ -79,13 +89,14 @@ class StandInPosts {
                 .toList();
         var villages = directory.villages().stream()
                 .filter(it -> posts.stream().anyMatch(post -> switch (post.kind()) {
-                    case PARTY_GOVERNMENT_OFFICE, MAYOR, DEPUTY_HEAD -> true;
+                    case PARTY_GOVERNMENT_OFFICE, MAYOR, DEPUTY_HEAD, AUDITOR, DISCIPLINE_OFFICE -> true;
                     case DISTRICT_SECRETARY -> post.place().equals(it.district());
                     default -> false;
                 }))
                 .map(it -> it.code().value());
         var districts = directory.districts().stream()
-                .filter(it -> posts.stream().anyMatch(post -> CONFIRM.contains(post.kind())))
+                .filter(it ->
+                        posts.stream().anyMatch(post -> CONFIRM.contains(post.kind()) || EXAMINE.contains(post.kind())))
                 .map(it -> it.code());
         return Stream.of(own.stream(), districts, villages)
                 .flatMap(it -> it)

@@ -88,7 +88,7 @@ class Starting {
         });
         Passage.through(() -> runtime.startProcessInstanceByKey(
                 step.process(), opening.caseId().toString(), variables(opening, deed.variables())));
-        return new Done(recording.settle(file), file);
+        return new Done(recording.settle(file, person, opening.group()), file);
     }
 
     <F extends Record> List<Finding> examine(
