@@ -1,7 +1,9 @@
 package org.cunwu.engine;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -150,8 +152,16 @@ abstract class OpenTown {
     }
 
     String photograph(String person) {
-        return files.store(new PersonId(person), "照片.png", new ByteArrayInputStream(PHOTOGRAPH))
+        return files.store(new PersonId(person), "照片.png", new ByteArrayInputStream(newPicture()))
                 .toString();
+    }
+
+    /** Each taken by itself: no two have the same bytes. */
+    static byte[] newPicture() {
+        var taken = new ByteArrayOutputStream();
+        taken.writeBytes(PHOTOGRAPH);
+        taken.writeBytes(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        return taken.toByteArray();
     }
 
     /** Somebody who comes into office for one test, with the password of the demo. */

@@ -158,6 +158,32 @@ class SigningTogetherTests extends CountersignTown {
     }
 
     @Test
+    @DisplayName("文书照签字单代录的一席，也算签了：登记在本人名下，本人不能再签另一席")
+    void aSlotEnteredFromASheetIsSigned() {
+        var both = "v031-both";
+        appoint(both, VILLAGE, "party-secretary", "village-director");
+        try {
+            done("user_apply", CLERK);
+            var slot = slot(SECRETARY);
+            var sheet = "{\"statementOf\":\"" + both + "\",\"signedOn\":\"" + clock.today() + "\",\"signedSheet\":"
+                    + quoted(List.of(photograph(CLERK))) + "}";
+            var entered = api(CLERK, "POST", "/tasks/" + slot + "/entry-for", sheet);
+            assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);
+            assertThat(jdbc.sql("select signed_by from engine_countersign where task = ?")
+                            .param(slot)
+                            .query(String.class)
+                            .list())
+                    .containsExactly(both);
+            refused(api(both, "POST", "/tasks/" + slot(DIRECTOR), "{}"), 403, "不能签两席");
+            signs(DIRECTOR, DIRECTOR);
+            signs(MAYOR, MAYOR);
+            isDone();
+        } finally {
+            forget(both);
+        }
+    }
+
+    @Test
     @DisplayName("指定的人离任：席位归岗位现在的任职人，由接任的人签")
     void theSuccessorSignsAVacatedSlot() {
         var named = "v031-named";

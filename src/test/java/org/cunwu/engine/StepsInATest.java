@@ -82,6 +82,12 @@ class StepsInATest {
                         : Optional.empty();
             }
 
+            /** Whoever countersigns may do it on paper. */
+            @Override
+            public boolean mayBeEnteredFor() {
+                return id.equals("user_sign");
+            }
+
             @Override
             public Map<String, @Nullable Object> facts(OpenStep step) {
                 return Map.of();

@@ -15,11 +15,9 @@ import java.util.Set;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.FileId;
-import org.cunwu.engine.Files;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
 import org.cunwu.engine.HumanStep;
-import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.engine.register.EntryRegister;
 import org.cunwu.engine.register.Signatures;
@@ -44,10 +42,11 @@ class EnteringFor {
     private final Clerking clerking;
     private final Steps steps;
     private final Forms forms;
-    private final Files files;
+    private final SignedSheets sheets;
     private final Ledger ledger;
     private final EntryRegister register;
     private final Signatures signatures;
+    private final Countersign countersign;
     private final Recording recording;
     private final EngineCommands engine;
     private final TownClock clock;
@@ -57,10 +56,11 @@ class EnteringFor {
             Clerking clerking,
             Steps steps,
             Forms forms,
-            Files files,
+            SignedSheets sheets,
             Ledger ledger,
             EntryRegister register,
             Signatures signatures,
+            Countersign countersign,
             Recording recording,
             EngineCommands engine,
             TownClock clock) {
@@ -68,10 +68,11 @@ class EnteringFor {
         this.clerking = clerking;
         this.steps = steps;
         this.forms = forms;
-        this.files = files;
+        this.sheets = sheets;
         this.ledger = ledger;
         this.register = register;
         this.signatures = signatures;
+        this.countersign = countersign;
         this.recording = recording;
         this.engine = engine;
         this.clock = clock;
@@ -101,7 +102,12 @@ class EnteringFor {
             return deed;
         });
         register.add(known.item(), clerk, person.id(), sheet.signedOn(), at);
+        FormRejected.reading(SheetForm.class, () -> {
+            sheets.keep(clerk, task, sheet.signedSheet());
+            return sheet;
+        });
         signatures.sign(known.item(), person.id(), at);
+        countersign.signed(statement);
         engine.execute(new SignedCompletion(task, person.id().value(), deed.variables()));
         return new Done(recording.settle(known.caseFile(), clerk, post), known.caseFile());
     }
@@ -135,9 +141,7 @@ class EnteringFor {
         if (sheet.signedOn().isBefore(before)) {
             throw FormRejected.field("signedOn", "engine.entry-for.before-step", before);
         }
-        for (var file : sheet.signedSheet()) {
-            if (!isImage(clerk, file)) throw FormRejected.field("signedSheet", "engine.entry-for.photograph");
-        }
+        sheets.check(clerk, sheet.signedSheet());
         return new Stated(sheet, person);
     }
 
@@ -156,14 +160,6 @@ class EnteringFor {
                 .reduce((one, later) -> later)
                 .map(it -> it.happenedOn())
                 .orElseGet(() -> LocalDate.ofInstant(known.caseFile().startedAt(), TownClock.ZONE));
-    }
-
-    private boolean isImage(PersonId clerk, FileId file) {
-        try {
-            return files.find(clerk, file).mediaType().startsWith("image/");
-        } catch (NothingHere e) {
-            throw FormRejected.field("signedSheet", "engine.file.unknown");
-        }
     }
 
     private static Map<String, @Nullable Object> rest(Map<String, ?> values) {

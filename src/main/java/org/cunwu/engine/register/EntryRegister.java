@@ -75,6 +75,22 @@ public class EntryRegister {
                 .update();
     }
 
+    /** @throws org.springframework.dao.DuplicateKeyException when the same photograph proves another entry */
+    public void prove(String task, String sha256) {
+        jdbc.sql("insert into engine_entry_sheet (sha256, task) values (?, ?)")
+                .params(sha256, task)
+                .update();
+    }
+
+    /** Whether an entry rests on the photograph with these bytes. */
+    public boolean isProof(String sha256) {
+        return jdbc.sql("select 1 from engine_entry_sheet where sha256 = ?")
+                .param(sha256)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     public Optional<Row> of(String task) {
         return jdbc.sql(ALL + " where e.task = ?")
                 .param(task)
