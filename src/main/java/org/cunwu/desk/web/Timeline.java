@@ -143,7 +143,7 @@ public class Timeline {
             if (value == null || value.equals("")) return;
             var key = "act." + act.kind() + "."
                     + it.getKey().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-            sentence(key, value).ifPresent(details::add);
+            sentence(key, it.getKey(), value).ifPresent(details::add);
         });
         return details;
     }
@@ -158,8 +158,8 @@ public class Timeline {
         return told < 0 ? AS_TOLD.size() : told;
     }
 
-    private Optional<String> sentence(String key, Object value) {
-        var shown = value instanceof Collection<?> ? value : said(value);
+    private Optional<String> sentence(String key, String name, Object value) {
+        var shown = value instanceof Collection<?> ? value : said(name, value);
         var blank = texts.find(key, "");
         return texts.find(key, shown).map(it -> blank.filter(it::equals).isPresent() ? it + "：" + joined(shown) : it);
     }
@@ -170,11 +170,14 @@ public class Timeline {
                 : value.toString();
     }
 
-    /** A day as people say it, a provision by its name. */
-    private Object said(Object value) {
+    /** A day as people say it, a provision by its name; what somebody typed stays as it was typed. */
+    private Object said(String name, Object value) {
         var text = value.toString();
-        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) return Said.of(text);
-        return text.matches("[a-z]+([.][a-z-]+)+")
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            var day = Said.of(text);
+            return day.isEmpty() ? value : day;
+        }
+        return name.equals("rule")
                 ? texts.find(text + ".name").<Object>map(it -> it).orElse(value)
                 : value;
     }

@@ -16,6 +16,8 @@ import org.cunwu.engine.Verb;
 import org.cunwu.engine.register.OpinionRegister;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.org.PostKind;
+import org.cunwu.org.StandIn;
+import org.cunwu.org.StandIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +36,21 @@ class Asking implements StepVerb<Asking.AskForm> {
     private final Audience audience;
     private final OpinionRegister opinions;
     private final OpinionSteps opinionSteps;
+    private final StandIns standIns;
 
-    Asking(Access access, Steps steps, Audience audience, OpinionRegister opinions, OpinionSteps opinionSteps) {
+    Asking(
+            Access access,
+            Steps steps,
+            Audience audience,
+            OpinionRegister opinions,
+            OpinionSteps opinionSteps,
+            StandIns standIns) {
         this.access = access;
         this.steps = steps;
         this.audience = audience;
         this.opinions = opinions;
         this.opinionSteps = opinionSteps;
+        this.standIns = standIns;
     }
 
     /** @param persons each as {@code post:person} */
@@ -76,9 +86,19 @@ class Asking implements StepVerb<Asking.AskForm> {
     }
 
     private List<Audience.Seat> choices(Standing standing) {
+        var deputies = deputies(standing);
         return audience.of(standing.item().village()).stream()
                 .filter(it -> !it.person().id().equals(standing.person()) && !EXAMINES.contains(it.kind()))
+                .filter(it -> !deputies.contains(it.person().id()))
                 .toList();
+    }
+
+    /** Whoever stands in for the one who asks could not answer, and the step would wait for ever. */
+    private Set<PersonId> deputies(Standing standing) {
+        return standIns.in(standing.group(), standing.today()).stream()
+                .filter(it -> it.represented().equals(standing.person()))
+                .map(StandIn::deputy)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
