@@ -55,8 +55,15 @@ class BpmnContractTests {
     private static final String CHOSEN = "${group}";
 
     /** Who calls whom: nobody else does. */
-    private static final Map<String, List<String>> CALLS =
-            Map.of("four_discussions", List.of("disclosure"), "disclosure", List.of(), "opinion", List.of());
+    private static final Map<String, List<String>> CALLS = Map.of(
+            "four_discussions",
+            List.of("disclosure"),
+            "disclosure",
+            List.of(),
+            "opinion",
+            List.of(),
+            "ground_entry",
+            List.of());
 
     @Test
     @DisplayName("调用关系与清单一致")

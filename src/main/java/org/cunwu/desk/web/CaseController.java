@@ -14,6 +14,7 @@ import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.StoredFile;
 import org.cunwu.engine.Verb;
+import org.cunwu.ground.Grounds;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
@@ -40,6 +41,7 @@ class CaseController {
     private final Handling handling;
     private final Entries entries;
     private final EntryWords entryWords;
+    private final Grounds grounds;
     private final Directory directory;
     private final TownClock clock;
 
@@ -53,6 +55,7 @@ class CaseController {
             Handling handling,
             Entries entries,
             EntryWords entryWords,
+            Grounds grounds,
             Directory directory,
             TownClock clock) {
         this.cases = cases;
@@ -64,6 +67,7 @@ class CaseController {
         this.handling = handling;
         this.entries = entries;
         this.entryWords = entryWords;
+        this.grounds = grounds;
         this.directory = directory;
         this.clock = clock;
     }
@@ -96,6 +100,8 @@ class CaseController {
         model.put(
                 "byHash",
                 documents.stream().collect(Collectors.toMap(StoredFile::sha256, it -> it, (one, again) -> one)));
+        model.put("made", grounds.ofCase(file.id()));
+        model.put("cited", grounds.citedBy(file.id()));
         model.put("linked", linked(file));
         model.put("steps", StepList.of(diagram));
         model.put(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseStates {
 
-    private static final Set<String> CARRIED_THROUGH = Set.of("end_archived", "end_disclosed");
+    private static final Set<String> CARRIED_THROUGH = Set.of("end_archived", "end_disclosed", "end_entered");
 
     private final Texts texts;
 

@@ -1,0 +1,62 @@
+package org.cunwu.ground.process;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.cunwu.engine.Acting;
+import org.cunwu.engine.Cases;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FileId;
+import org.cunwu.engine.Overtaken;
+import org.cunwu.ground.Measure;
+import org.cunwu.ground.register.GroundAccounts;
+import org.cunwu.ground.register.MeasureRegister;
+import org.cunwu.kernel.TownClock;
+import org.springframework.stereotype.Component;
+
+/** 改正后恢复 — the town found the decision corrected; what the program suspended goes on by its own cause only. */
+@Component
+class LiftOrder extends TownMeasure<LiftOrder.LiftOrderForm> {
+
+    LiftOrder(GroundAccounts accounts, MeasureRegister measures, Cases cases, TownClock clock) {
+        super(accounts, measures, cases, clock);
+    }
+
+    record LiftOrderForm(
+            @NotBlank @Size(min = 5, max = 500) String reason,
+            @NotEmpty @Size(max = 20) List<FileId> papers) {}
+
+    @Override
+    public String code() {
+        return "lift";
+    }
+
+    @Override
+    public Class<LiftOrderForm> form() {
+        return LiftOrderForm.class;
+    }
+
+    @Override
+    public Deed deed(Acting acting, LiftOrderForm form) {
+        var account = held(acting.caseFile().id());
+        var orders = account.suspensions().stream()
+                .filter(it -> it.type() == Measure.Type.ORDER)
+                .toList();
+        if (orders.isEmpty()) throw new Overtaken(null, null);
+        Measure lifted = null;
+        for (var order : orders) {
+            lifted = take(
+                    account,
+                    Measure.Type.LIFT,
+                    order.basis(),
+                    form.reason(),
+                    acting.today(),
+                    acting,
+                    null,
+                    order.entry());
+        }
+        return Deed.of("ground.lift", acting.today(), content(java.util.Objects.requireNonNull(lifted)))
+                .withEvidence(form.papers());
+    }
+}

@@ -1,0 +1,126 @@
+package org.cunwu.ground.process;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cunwu.engine.Acting;
+import org.cunwu.engine.CaseAct;
+import org.cunwu.engine.Cases;
+import org.cunwu.engine.FormRejected;
+import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.Overtaken;
+import org.cunwu.ground.Account;
+import org.cunwu.ground.Basis;
+import org.cunwu.ground.Measure;
+import org.cunwu.ground.register.GroundAccounts;
+import org.cunwu.ground.register.MeasureRegister;
+import org.cunwu.kernel.TownClock;
+import org.cunwu.org.PostKind;
+import org.jspecify.annotations.Nullable;
+
+/** 镇的措施 — what the three of them share: who may, the ground held until the act ends, the row, the words. */
+abstract class TownMeasure<F extends Record> implements CaseAct<F> {
+
+    private static final Set<PostKind> TOWN = Set.of(PostKind.MAYOR, PostKind.DEPUTY_HEAD);
+
+    private final GroundAccounts accounts;
+    private final MeasureRegister measures;
+    private final Cases cases;
+    private final TownClock clock;
+
+    TownMeasure(GroundAccounts accounts, MeasureRegister measures, Cases cases, TownClock clock) {
+        this.accounts = accounts;
+        this.measures = measures;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<PostKind> posts() {
+        return TOWN;
+    }
+
+    @Override
+    public String whoMay() {
+        return "ground.measure.who";
+    }
+
+    /**
+     * The ground of that case, which nobody else touches until the act ends. A case that was voted twice made two: the one
+     * that counts is meant.
+     *
+     * @throws Overtaken when it ended already
+     */
+    final Account held(UUID caseId) {
+        var known = accounts.ofCase(caseId);
+        if (known.isEmpty()) throw new NothingHere();
+        var number = known.get(known.size() - 1).ground().number();
+        var account = accounts.lock(number).orElseThrow();
+        if (account.hold().filter(it -> it.type().ends()).isPresent()) throw new Overtaken(null, null);
+        return account;
+    }
+
+    final void checkDay(LocalDate onDay, Acting acting, Account account) {
+        if (onDay.isAfter(acting.today())) throw FormRejected.field("onDay", "engine.form.past-or-present");
+        if (onDay.isBefore(account.ground().decidedOn()))
+            throw FormRejected.field(
+                    "onDay", "ground.measure.too-early", account.ground().decidedOn());
+    }
+
+    final Measure take(
+            Account account,
+            Measure.Type type,
+            @Nullable Basis basis,
+            String reason,
+            LocalDate onDay,
+            Acting acting,
+            @Nullable String successor,
+            @Nullable Long lifts) {
+        var measure = new Measure(
+                0,
+                account.ground().number(),
+                type,
+                basis,
+                reason,
+                onDay,
+                acting.person().value(),
+                null,
+                successor,
+                lifts);
+        measures.add(measure, clock.instant());
+        return measure;
+    }
+
+    static Map<String, @Nullable Object> content(Measure measure) {
+        var basis = measure.basis();
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("ground", measure.number());
+        content.put("basis", basis == null ? null : basis.citation());
+        content.put("reason", measure.reason());
+        content.put("onDay", measure.onDay().toString());
+        content.put("successor", measure.successor());
+        return content;
+    }
+
+    /** The numbers of the cases, as far as they have one. */
+    final List<String> named(List<UUID> running) {
+        return running.stream()
+                .flatMap(it -> cases.byId(it).stream())
+                .map(it -> it.number().isEmpty() ? it.title() : it.number())
+                .toList();
+    }
+
+    /** The measure that this act took, to be made known after the act stands. */
+    final Measure latest(Account account) {
+        var taken = measures.of(account.ground().number());
+        return taken.get(taken.size() - 1);
+    }
+
+    final Account again(UUID caseId) {
+        var known = accounts.ofCase(caseId);
+        return known.get(known.size() - 1);
+    }
+}
