@@ -260,7 +260,7 @@ class BpmnContractTests {
     }
 
     /** Step classes by process and task; made without their registers, since only their names are asked. */
-    private static Map<String, List<Class<?>>> steps() {
+    static Map<String, List<Class<?>>> steps() {
         var steps = new HashMap<String, List<Class<?>>>();
         for (var type : classes("org.cunwu", HumanStep.class)) {
             var step = (HumanStep<?>) new SpringObjenesis().newInstance(type);

@@ -13,7 +13,9 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.cunwu.engine.Correctable;
 import org.cunwu.engine.HumanStep;
+import org.cunwu.org.Post;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +29,7 @@ class BpmnWaysTests {
     @DisplayName("退回、撤回、终止的去路都在图上：退回到人工步骤或者调用方的出口，终止到终点")
     void waysBackLeadToWhatTheyMay(BpmnModel model) {
         var ways = model.elements(CamundaProperty.class).stream()
-                .filter(it -> !List.of("main", "days").contains(it.getCamundaName()))
+                .filter(it -> !List.of("main", "days", "correct").contains(it.getCamundaName()))
                 .toList();
         assertThat(ways).allSatisfy(it -> {
             for (var listed : it.getCamundaValue().split("\\s+", -1)) {
@@ -52,6 +54,25 @@ class BpmnWaysTests {
                 }
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.cunwu.BpmnModel#all")
+    @DisplayName("可以更正的步骤都标明由谁确认，别的步骤不标；确认的不只是登记的那个岗位")
+    void whoConfirmsACorrectionIsNamed(BpmnModel model) {
+        for (var task : model.elements(UserTask.class)) {
+            var confirmers = property(task, "correct");
+            assertThat(confirmers.isPresent()).as(task.getId()).isEqualTo(isCorrectable(model, task));
+            confirmers.ifPresent(it -> assertThat(it.split("\\s+", -1)).allSatisfy(group -> {
+                assertThat(group).isNotEqualTo(task.getCamundaCandidateGroups());
+                assertThat(Post.kindOf(group.replace("${village}", "v001"))).isPresent();
+            }));
+        }
+    }
+
+    private static boolean isCorrectable(BpmnModel model, UserTask task) {
+        return BpmnContractTests.steps().getOrDefault(model.key() + "/" + task.getId(), List.of()).stream()
+                .anyMatch(Correctable.class::isAssignableFrom);
     }
 
     @ParameterizedTest

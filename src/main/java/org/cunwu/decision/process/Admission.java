@@ -8,6 +8,7 @@ import static org.cunwu.decision.register.Sitting.Kind.PARTY;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cunwu.decision.register.CourseDays;
 import org.cunwu.decision.register.Notices;
 import org.cunwu.decision.register.Opinions;
@@ -56,7 +57,7 @@ class Admission {
         var day = held.heldOn();
         var findings = new ArrayList<Finding>();
         findings.add(law.examine(CourseRules.HELD, day, proposal.village(), new Order(day, today)));
-        days.latest(proposal.id())
+        last(held)
                 .ifPresent(it ->
                         findings.add(law.examine(CourseRules.ORDER, day, proposal.village(), new Order(it, day))));
         findings.add(revote(held));
@@ -72,12 +73,19 @@ class Admission {
         return findings;
     }
 
+    /** The last day of the matter before this meeting, whenever that is judged. */
+    private Optional<LocalDate> last(Held held) {
+        var corrected = held.inPlaceOf();
+        return corrected == null ? days.latest(held.proposal().id()) : Optional.ofNullable(corrected.before());
+    }
+
     /** Beside each vote of late that failed: the one that forbids this vote, if any does. */
     private Finding revote(Held held) {
         var village = held.proposal().village();
         var day = held.heldOn();
+        var corrected = held.inPlaceOf();
         var since = day.minusDays(law.settings(village, day).number(CourseRules.REVOTE_DAYS.name()));
-        return sittings.rejectedSince(village, since).stream()
+        return sittings.rejectedSince(village, since, corrected == null ? null : corrected.sitting()).stream()
                 .map(it -> law.examine(CourseRules.REVOTE, day, village, beside(it, held)))
                 .filter(Finding::blocks)
                 .findFirst()

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cunwu.decision.register.Opinions;
 import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** 答复监督异议 — the matter goes back to the two committees, or the secretary overrules with a reason, which is an act of its own. */
 @Component
-class Answer implements HumanStep<Answer.AnswerForm> {
+class Answer implements HumanStep<Answer.AnswerForm>, Correctable<Answer.AnswerForm> {
 
     private final Opinions opinions;
     private final Sequence sequence;
@@ -90,8 +92,32 @@ class Answer implements HumanStep<Answer.AnswerForm> {
     public Deed complete(OpenStep step, AnswerForm form) {
         var findings = examine(step, form);
         ActUnlawful.ifAnyBlocks(findings);
+        return given(step, form, findings);
+    }
+
+    @Override
+    public Judged judge(CorrectedEntry<AnswerForm> entry) {
+        var form = entry.after();
+        var same = entry.before().reply() == form.reply() && !Dated.overtakes(entry, form.givenOn());
+        return Judged.of(sequence.of(entry.step(), form.givenOn(), Dated.before(entry)), same);
+    }
+
+    @Override
+    public Deed correct(CorrectedEntry<AnswerForm> entry, Judged judged) {
+        opinions.setAnswerAside(CaseFacts.proposal(entry.step()), entry.step().today());
+        return judged.effect() == Effect.STEP_AGAIN
+                ? told(entry.after(), judged.findings())
+                : given(entry.step(), entry.after(), judged.findings());
+    }
+
+    private Deed given(OpenStep step, AnswerForm form, List<Finding> findings) {
         var overruled = form.reply() == Reply.OVERRULE;
         opinions.add(CaseFacts.proposal(step), new Opinions.Answer(form.givenOn(), overruled, form.reason()));
+        return told(form, findings);
+    }
+
+    private static Deed told(AnswerForm form, List<Finding> findings) {
+        var overruled = form.reply() == Reply.OVERRULE;
         return Deed.of(
                         overruled ? "decision.overrule" : "decision.consult-again",
                         form.givenOn(),

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.cunwu.decision.register.Draft;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.HumanStep;
@@ -14,7 +16,7 @@ import org.cunwu.kernel.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** 点名的会议 — the course of a meeting whose whole roll is called: the party organisation, both committees, the party members. */
-abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements HumanStep<F> {
+abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements HumanStep<F>, Correctable<F> {
 
     private final Kind kind;
     private final String act;
@@ -103,11 +105,54 @@ abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements
                 act, held.onDraft(written(held, step.today())), step.today(), form.minutes(), form.records());
     }
 
+    /** Whether what came after rested on something else than the vote that this corrects. */
+    boolean restsOnMore(CorrectedEntry<F> entry) {
+        return false;
+    }
+
+    /** Whether the draft itself is corrected. */
+    boolean changesDraft(CorrectedEntry<F> entry) {
+        return false;
+    }
+
+    @Override
+    public final Judged judge(CorrectedEntry<F> entry) {
+        var held = corrected(entry);
+        var same = !Dated.overtakes(entry, held.heldOn()) && !restsOnMore(entry);
+        return meetings.judge(held, entry.step().today(), same);
+    }
+
+    @Override
+    public final Deed correct(CorrectedEntry<F> entry, Judged judged) {
+        var held = corrected(entry);
+        var today = entry.step().today();
+        var lawful = judged.effect() != Effect.STEP_AGAIN;
+        var written = lawful && changesDraft(entry) ? held.onDraft(written(held, today)) : held;
+        return meetings.corrected(
+                act, written, today, entry.after().minutes(), entry.after().records());
+    }
+
+    /** The meeting decided on the draft of its day, whatever became of the draft since. */
+    private Held corrected(CorrectedEntry<F> entry) {
+        var proposal = CaseFacts.proposal(entry.step());
+        var original = meetings.recorded(proposal, kind).orElseThrow();
+        return held(
+                entry.step(),
+                entry.after(),
+                proposals.draft(proposal, original.version()),
+                new Held.InPlaceOf(original, Dated.before(entry)));
+    }
+
     private Held held(OpenStep step, F form) {
+        return held(step, form, proposals.draft(CaseFacts.proposal(step)), null);
+    }
+
+    private Held held(OpenStep step, F form, Draft current, Held.@Nullable InPlaceOf inPlaceOf) {
         var proposal = proposals.get(CaseFacts.proposal(step));
         var roll = rollCalls.of(step.village(), kind, proposal.body(), false, form.heldOn());
         var seats = rollCalls.called(roll, form.votes(), excused(form));
-        var draft = draft(proposals.draft(proposal.id()), form);
-        return new Held(kind, proposal, draft, form.heldOn(), deliveredOn(form), RollCalls.tally(seats), seats);
+        var tally = RollCalls.tally(seats);
+        return new Held(
+                kind, proposal, draft(current, form), form.heldOn(), deliveredOn(form), tally, seats, inPlaceOf);
     }
 }

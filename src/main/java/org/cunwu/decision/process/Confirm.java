@@ -8,6 +8,8 @@ import java.util.Set;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.rules.Choice;
 import org.cunwu.decision.rules.MatterRules;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** 确认议题分类 — the secretary confirms what kind of matter it is and who must decide it, or sends it back. */
 @Component
-class Confirm implements HumanStep<Confirm.ConfirmForm> {
+class Confirm implements HumanStep<Confirm.ConfirmForm>, Correctable<Confirm.ConfirmForm> {
 
     private final Law law;
     private final Proposals proposals;
@@ -86,6 +88,25 @@ class Confirm implements HumanStep<Confirm.ConfirmForm> {
         if (!confirmed) Opinion.required("opinion", form.opinion());
         var findings = examine(step, form);
         if (confirmed) org.cunwu.engine.ActUnlawful.ifAnyBlocks(findings);
+        return told(step, form, findings);
+    }
+
+    @Override
+    public Judged judge(CorrectedEntry<ConfirmForm> entry) {
+        var confirmed = entry.after().decision() == ConfirmDecision.CONFIRM;
+        if (!confirmed) Opinion.required("opinion", entry.after().opinion());
+        var same = entry.before().decision() == entry.after().decision();
+        // a matter that is sent back need not be one that may go on
+        return Judged.of(confirmed ? examine(entry.step(), entry.after()) : List.of(), same);
+    }
+
+    @Override
+    public Deed correct(CorrectedEntry<ConfirmForm> entry, Judged judged) {
+        return told(entry.step(), entry.after(), judged.findings());
+    }
+
+    private static Deed told(OpenStep step, ConfirmForm form, List<Finding> findings) {
+        var confirmed = form.decision() == ConfirmDecision.CONFIRM;
         return Deed.of(
                         confirmed ? "decision.confirm" : "decision.return",
                         step.today(),

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.FileId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Consult extends CalledMeeting<Consult.ConsultForm> {
 
+    private final Meetings meetings;
+
     Consult(Proposals proposals, RollCalls rollCalls, Meetings meetings, CaseFacts facts) {
         super(Kind.COMMITTEES, "decision.consult", proposals, rollCalls, meetings, facts);
+        this.meetings = meetings;
     }
 
     record ConsultForm(
@@ -35,5 +40,15 @@ class Consult extends CalledMeeting<Consult.ConsultForm> {
     @Override
     public Class<ConsultForm> form() {
         return ConsultForm.class;
+    }
+
+    /** The plan goes to the party members after it was consulted on. */
+    @Override
+    boolean restsOnMore(CorrectedEntry<ConsultForm> entry) {
+        if (!entry.followedBy(FourDiscussionsProcess.Steps.DELIBERATE)) return false;
+        return meetings.recorded(CaseFacts.proposal(entry.step()), Kind.PARTY)
+                .map(Sitting::deliveredOn)
+                .filter(it -> it.isBefore(entry.after().heldOn()))
+                .isPresent();
     }
 }

@@ -16,6 +16,8 @@ import org.cunwu.decision.rules.CourseRules;
 import org.cunwu.decision.rules.CourseRules.Deviation;
 import org.cunwu.decision.rules.CourseRules.Order;
 import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deadline;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** 登记实施结果 — what was spent, by whom the work was done and accepted; too far from the resolution it is voted on again. */
 @Component
-class Implement implements HumanStep<Implement.ImplementForm> {
+class Implement implements HumanStep<Implement.ImplementForm>, Correctable<Implement.ImplementForm> {
 
     private final Law law;
     private final Proposals proposals;
@@ -149,6 +151,55 @@ class Implement implements HumanStep<Implement.ImplementForm> {
         var deviation = findings.get(4);
         ActUnlawful.ifAnyBlocks(findings.subList(0, 4));
         if (deviation.blocks()) Opinion.required("deviation", form.deviation());
+        add(step, form);
+        if (deviation.blocks() && !ended(resolution(step))) reviseTo(form, resolution(step), step);
+        return told(step, form, findings);
+    }
+
+    /** What was disclosed as the result is disclosed anew; a new vote is on the amount that it proposes again. */
+    @Override
+    public Judged judge(CorrectedEntry<ImplementForm> entry) {
+        var findings = examine(entry.step(), entry.after());
+        var lawful = findings.subList(0, 4).stream().noneMatch(Finding::blocks);
+        if (!lawful) return new Judged(findings, Effect.STEP_AGAIN);
+        var deviates = deviates(entry.step(), entry.after());
+        if (deviates) Opinion.required("deviation", entry.after().deviation());
+        var same = deviates(entry.step(), entry.before()) == deviates && (deviates || sameResult(entry));
+        return new Judged(findings, same ? Effect.RECORD_ONLY : Effect.FOLLOWING_ANEW);
+    }
+
+    private boolean deviates(OpenStep step, ImplementForm form) {
+        return deviation(step, form).blocks();
+    }
+
+    private static boolean sameResult(CorrectedEntry<ImplementForm> entry) {
+        var before = entry.before();
+        var after = entry.after();
+        return before.amount().equals(after.amount())
+                && before.completedOn().equals(after.completedOn())
+                && before.acceptedOn().equals(after.acceptedOn())
+                && before.contractor().equals(after.contractor());
+    }
+
+    @Override
+    public Deed correct(CorrectedEntry<ImplementForm> entry, Judged judged) {
+        var step = entry.step();
+        var lawful = judged.effect() != Effect.STEP_AGAIN;
+        var resolution = resolution(step);
+        resolutions.setResultAside(resolution.proposal(), step.today());
+        if (lawful) add(step, entry.after());
+        if (deviates(step, entry.before())) asResolved(resolution, step);
+        if (lawful && deviates(step, entry.after()) && !ended(resolution)) reviseTo(entry.after(), resolution, step);
+        return told(step, entry.after(), judged.findings());
+    }
+
+    /** Takes back the draft of a new vote that the wrong amount called for. */
+    private void asResolved(Resolution resolution, OpenStep step) {
+        var draft = proposals.draft(resolution.proposal(), resolution.version());
+        proposals.write(resolution.proposal(), draft.title(), draft.plan(), draft.budget(), step.today());
+    }
+
+    private void add(OpenStep step, ImplementForm form) {
         var resolution = resolution(step);
         resolutions.add(
                 resolution.proposal(),
@@ -159,7 +210,10 @@ class Implement implements HumanStep<Implement.ImplementForm> {
                         form.amount(),
                         form.contractor(),
                         form.deviation()));
-        if (deviation.blocks() && !ended(resolution)) reviseTo(form, resolution, step);
+    }
+
+    private Deed told(OpenStep step, ImplementForm form, List<Finding> findings) {
+        var resolution = resolution(step);
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("resolution", resolution.number());
         content.put("amount", form.amount().value());

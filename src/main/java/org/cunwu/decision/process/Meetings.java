@@ -5,15 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Sitting;
+import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sitting.Seat;
 import org.cunwu.decision.register.Sittings;
 import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Correctable.Effect;
+import org.cunwu.engine.Correctable.Judged;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
 import org.cunwu.kernel.Finding;
+import org.cunwu.kernel.TownClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +34,13 @@ class Meetings {
     private final SittingLaw sittingLaw;
     private final Sittings sittings;
     private final Admission admission;
+    private final TownClock clock;
 
-    Meetings(SittingLaw sittingLaw, Sittings sittings, Admission admission) {
+    Meetings(SittingLaw sittingLaw, Sittings sittings, Admission admission, TownClock clock) {
         this.sittingLaw = sittingLaw;
         this.sittings = sittings;
         this.admission = admission;
+        this.clock = clock;
     }
 
     /** Everything the law says of it, what would be refused first. */
@@ -48,13 +57,49 @@ class Meetings {
      * @throws ActUnlawful when it may not even be recorded
      */
     Deed deed(String kind, Held held, LocalDate today, @Nullable String minutes, List<FileId> records) {
-        var findings = new ArrayList<>(admission.of(held, today));
-        ActUnlawful.ifAnyBlocks(findings);
-        var attendance = attendance(held);
-        var vote = vote(held);
-        findings.addAll(attendance);
-        findings.addAll(vote);
-        add(held, holds(attendance), holds(vote));
+        ActUnlawful.ifAnyBlocks(admission.of(held, today));
+        var told = told(kind, held, today, minutes, records);
+        add(held, holds(attendance(held)), holds(vote(held)));
+        return told;
+    }
+
+    /**
+     * The corrected meeting takes the place of the one recorded; what may not even be recorded only sets that aside.
+     *
+     * @return as {@link #deed}, without adding it to the register where the law refuses it
+     */
+    Deed corrected(String kind, Held held, LocalDate today, @Nullable String minutes, List<FileId> records) {
+        var lawful = holds(admission.of(held, today));
+        var told = told(kind, held, today, minutes, records);
+        var original = Objects.requireNonNull(held.inPlaceOf()).sitting();
+        if (original != null) setAside(original);
+        if (lawful) add(held, holds(attendance(held)), holds(vote(held)));
+        return told;
+    }
+
+    /** Whether the meeting may be recorded, and leads where the one recorded led. */
+    Judged judge(Held held, LocalDate today, boolean nothingElseChanged) {
+        var findings = examine(held, today);
+        if (!holds(admission.of(held, today))) return new Judged(findings, Effect.STEP_AGAIN);
+        var original = Objects.requireNonNull(held.inPlaceOf()).sitting();
+        var quorate = holds(attendance(held));
+        var sameWay = original != null
+                && original.quorate() == quorate
+                && (!quorate || original.passed() == holds(vote(held)));
+        return new Judged(findings, sameWay && nothingElseChanged ? Effect.RECORD_ONLY : Effect.FOLLOWING_ANEW);
+    }
+
+    void setAside(Sitting sitting) {
+        sittings.setAside(sitting, clock.today());
+    }
+
+    /** The meeting as it was recorded. */
+    Optional<Sitting> recorded(ProposalId proposal, Kind kind) {
+        return sittings.latest(proposal, kind);
+    }
+
+    private Deed told(String kind, Held held, LocalDate today, @Nullable String minutes, List<FileId> records) {
+        var findings = examine(held, today);
         var tally = held.tally();
         var content = new LinkedHashMap<String, @Nullable Object>(Drafts.content(held.draft()));
         content.put("delivered", date(held.deliveredOn()));

@@ -14,6 +14,8 @@ import org.cunwu.decision.register.Notices;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.rules.NoticeRules;
 import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.HumanStep;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** 发出会议通知 — in time for the body that is to decide. */
 @Component
-class Notify implements HumanStep<Notify.NotifyForm> {
+class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyForm> {
 
     private final Law law;
     private final Proposals proposals;
@@ -93,8 +95,12 @@ class Notify implements HumanStep<Notify.NotifyForm> {
 
     @Override
     public List<Finding> examine(OpenStep step, NotifyForm form) {
+        return examine(step, form, sequence.of(step, form.givenOn()));
+    }
+
+    private List<Finding> examine(OpenStep step, NotifyForm form, List<Finding> inOrder) {
         var proposal = proposals.get(CaseFacts.proposal(step));
-        var findings = new ArrayList<>(sequence.of(step, form.givenOn()));
+        var findings = new ArrayList<>(inOrder);
         findings.add(law.examine(
                 NoticeRules.of(proposal.body()),
                 form.meetingOn(),
@@ -107,8 +113,33 @@ class Notify implements HumanStep<Notify.NotifyForm> {
     public Deed complete(OpenStep step, NotifyForm form) {
         var findings = examine(step, form);
         ActUnlawful.ifAnyBlocks(findings);
-        var proposal = CaseFacts.proposal(step);
-        notices.add(proposal, new Notice(form.givenOn(), form.meetingOn(), form.place(), form.urgency()));
+        add(step, form);
+        return told(form, findings);
+    }
+
+    private void add(OpenStep step, NotifyForm form) {
+        notices.add(
+                CaseFacts.proposal(step), new Notice(form.givenOn(), form.meetingOn(), form.place(), form.urgency()));
+    }
+
+    /** Whoever came on the day announced voted on it: with another day the vote stands on nothing. */
+    @Override
+    public Judged judge(CorrectedEntry<NotifyForm> entry) {
+        var form = entry.after();
+        var inOrder = sequence.of(entry.step(), form.givenOn(), Dated.before(entry));
+        var sameDay = entry.before().meetingOn().equals(form.meetingOn());
+        return Judged.of(
+                examine(entry.step(), form, inOrder), sameDay || entry.later().isEmpty());
+    }
+
+    @Override
+    public Deed correct(CorrectedEntry<NotifyForm> entry, Judged judged) {
+        notices.setAside(CaseFacts.proposal(entry.step()), entry.step().today());
+        if (judged.effect() != Effect.STEP_AGAIN) add(entry.step(), entry.after());
+        return told(entry.after(), judged.findings());
+    }
+
+    private static Deed told(NotifyForm form, List<Finding> findings) {
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("meetingOn", form.meetingOn().toString());
         content.put("place", form.place());

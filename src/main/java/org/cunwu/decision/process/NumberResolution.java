@@ -17,6 +17,7 @@ import org.cunwu.ground.Affair;
 import org.cunwu.ground.Authority;
 import org.cunwu.ground.Ground;
 import org.cunwu.ground.Grounds;
+import org.cunwu.kernel.TownClock;
 import org.cunwu.ledger.Act;
 import org.cunwu.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class NumberResolution implements JavaDelegate {
     private final Grounds grounds;
     private final Numbers numbers;
     private final Ledger ledger;
+    private final TownClock clock;
 
     NumberResolution(
             Proposals proposals,
@@ -39,13 +41,15 @@ class NumberResolution implements JavaDelegate {
             Resolutions resolutions,
             Grounds grounds,
             Numbers numbers,
-            Ledger ledger) {
+            Ledger ledger,
+            TownClock clock) {
         this.proposals = proposals;
         this.sittings = sittings;
         this.resolutions = resolutions;
         this.grounds = grounds;
         this.numbers = numbers;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Override
@@ -60,15 +64,17 @@ class NumberResolution implements JavaDelegate {
         var earlier = resolutions.latest(proposal.id());
         var ground = ground(number, proposal, sitting, draft);
         earlier.ifPresentOrElse(it -> grounds.replace(it.number(), ground), () -> grounds.enter(ground));
-        resolutions.add(new Resolution(
-                number,
-                proposal.id(),
-                proposal.village(),
-                sitting.id(),
-                proposal.body(),
-                sitting.version(),
-                draft.budget(),
-                sitting.heldOn()));
+        resolutions.add(
+                new Resolution(
+                        number,
+                        proposal.id(),
+                        proposal.village(),
+                        sitting.id(),
+                        proposal.body(),
+                        sitting.version(),
+                        draft.budget(),
+                        sitting.heldOn()),
+                clock.instant());
         ledger.append(resolved(number, proposal, sitting, draft));
         FourDiscussionsProcess.RESOLUTION.on(execution, number);
         FourDiscussionsProcess.ADOPTED_ON.on(execution, sitting.heldOn().toString());

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cunwu.decision.register.Draft;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.kernel.Fen;
@@ -68,5 +69,18 @@ class Propose extends CalledMeeting<Propose.ProposeForm> {
     Draft written(Held held, LocalDate today) {
         var draft = held.draft();
         return proposals.write(held.proposal().id(), draft.title(), draft.plan(), draft.budget(), today);
+    }
+
+    @Override
+    boolean changesDraft(CorrectedEntry<ProposeForm> entry) {
+        var before = entry.before();
+        var after = entry.after();
+        return !before.planText().equals(after.planText()) || !before.budget().equals(after.budget());
+    }
+
+    /** Every later meeting decided on this text. */
+    @Override
+    boolean restsOnMore(CorrectedEntry<ProposeForm> entry) {
+        return changesDraft(entry) && !entry.later().isEmpty();
     }
 }

@@ -52,9 +52,7 @@ class PublishedDecision implements Publication {
         }
         lines.add(line("body", resolution.body().title()));
         lines.add(line("meeting-on", texts.text("decision.published.day", resolution.adoptedOn())));
-        sittings.of(resolution.proposal()).stream()
-                .filter(it -> it.id().equals(resolution.sitting()))
-                .forEach(it -> lines.add(line("votes", votes(it.tally()))));
+        votes(resolution).ifPresent(it -> lines.add(line("votes", votes(it.tally()))));
         lines.add(line(
                 "budget", texts.text("decision.facts.yuan", resolution.budget().grouped())));
         lines.add(line(
@@ -75,6 +73,14 @@ class PublishedDecision implements Publication {
         lines.add(line("accepted-on", texts.text("decision.published.day", done.acceptedOn())));
         if (done.deviation() != null && !done.deviation().isBlank()) lines.add(line("deviation", done.deviation()));
         return lines;
+    }
+
+    /** The vote as it counts: a corrected one takes the place of what was typed first. */
+    private Optional<Sitting> votes(Resolution resolution) {
+        return sittings.of(resolution.proposal()).stream()
+                .filter(it -> it.kind() == Sitting.Kind.ASSEMBLY && it.version() == resolution.version())
+                .filter(Sitting::adopted)
+                .reduce((earlier, later) -> later);
     }
 
     private String votes(Sitting.Tally tally) {

@@ -9,13 +9,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cunwu.decision.Body;
+import org.cunwu.decision.register.Draft;
 import org.cunwu.decision.register.Notices;
 import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sitting.Tally;
 import org.cunwu.decision.rules.CourseRules;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deadline;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
@@ -30,7 +35,7 @@ import org.springframework.stereotype.Component;
  * large body the counts and the photographed sign-in sheet are taken, and the size of the body comes from its roll.
  */
 @Component
-class Resolve implements HumanStep<Resolve.ResolveForm> {
+class Resolve implements HumanStep<Resolve.ResolveForm>, Correctable<Resolve.ResolveForm> {
 
     /** No village has more people; beyond it a number is a slip. */
     private static final long MOST_PEOPLE = 100_000;
@@ -135,7 +140,47 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
         return Deed.of("decision.not-held", step.today(), content).withEvidence(form.records());
     }
 
+    @Override
+    public Judged judge(CorrectedEntry<ResolveForm> entry) {
+        var wasHeld = entry.before().notHeld() == null;
+        if (entry.after().notHeld() != null) return Judged.of(List.of(), !wasHeld);
+        var held = corrected(entry);
+        return meetings.judge(held, entry.step().today(), !Dated.overtakes(entry, held.heldOn()));
+    }
+
+    @Override
+    public Deed correct(CorrectedEntry<ResolveForm> entry, Judged judged) {
+        var form = entry.after();
+        var step = entry.step();
+        var isHeld = form.notHeld() == null;
+        if (!isHeld) recorded(entry).ifPresent(meetings::setAside);
+        var deed = isHeld
+                ? meetings.corrected("decision.resolve", corrected(entry), step.today(), form.minutes(), form.records())
+                : notHeld(step, form);
+        return deed.withVariables(FourDiscussionsProcess.HELD.with(isHeld));
+    }
+
+    private Optional<Sitting> recorded(CorrectedEntry<ResolveForm> entry) {
+        return entry.before().notHeld() == null
+                ? meetings.recorded(CaseFacts.proposal(entry.step()), Kind.ASSEMBLY)
+                : Optional.empty();
+    }
+
+    /** The meeting voted on the draft of its day, whatever became of the draft since. */
+    private Held corrected(CorrectedEntry<ResolveForm> entry) {
+        var proposal = CaseFacts.proposal(entry.step());
+        var original = recorded(entry);
+        var draft =
+                original.map(it -> proposals.draft(proposal, it.version())).orElseGet(() -> proposals.draft(proposal));
+        var inPlaceOf = new Held.InPlaceOf(original.orElse(null), Dated.before(entry));
+        return held(entry.step(), entry.after(), draft, inPlaceOf);
+    }
+
     private Held held(OpenStep step, ResolveForm form) {
+        return held(step, form, proposals.draft(CaseFacts.proposal(step)), null);
+    }
+
+    private Held held(OpenStep step, ResolveForm form, Draft draft, Held.@Nullable InPlaceOf inPlaceOf) {
         var proposal = proposals.get(CaseFacts.proposal(step));
         var day = meetingOn(proposal);
         var households = proposal.body() == Body.VILLAGERS_ASSEMBLY && Boolean.TRUE.equals(form.byHousehold());
@@ -143,6 +188,6 @@ class Resolve implements HumanStep<Resolve.ResolveForm> {
         var large = proposal.body().large();
         var seats = large ? roll : rollCalls.called(roll, form.votes(), List.of());
         Tally tally = large ? Counts.of(proposal.body(), roll, form) : RollCalls.tally(seats);
-        return new Held(Kind.ASSEMBLY, proposal, proposals.draft(proposal.id()), day, null, tally, seats);
+        return new Held(Kind.ASSEMBLY, proposal, draft, day, null, tally, seats, inPlaceOf);
     }
 }

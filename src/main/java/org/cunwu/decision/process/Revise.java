@@ -6,7 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.cunwu.decision.register.Proposals;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deed;
+import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.kernel.Fen;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** 修改议题 — the draft that was sent back is revised, or the matter withdrawn for a reason. */
 @Component
-class Revise implements HumanStep<Revise.ReviseForm> {
+class Revise implements HumanStep<Revise.ReviseForm>, Correctable<Revise.ReviseForm> {
 
     private final Proposals proposals;
     private final CaseFacts facts;
@@ -89,6 +92,33 @@ class Revise implements HumanStep<Revise.ReviseForm> {
                 ? Deed.of("decision.withdraw", step.today(), Opinion.content(form.reason()))
                 : revised(step, form);
         return deed.withVariables(FourDiscussionsProcess.WITHDRAWN.with(withdrawn));
+    }
+
+    /** Whether the matter goes on is decided, not corrected; every later step is about the text. */
+    @Override
+    public Judged judge(CorrectedEntry<ReviseForm> entry) {
+        if (entry.before().decision() != entry.after().decision()) {
+            throw FormRejected.field("decision", "decision.correct.decision");
+        }
+        return Judged.of(List.of(), entry.later().isEmpty() || !isOther(entry));
+    }
+
+    private static boolean isOther(CorrectedEntry<ReviseForm> entry) {
+        var before = entry.before();
+        var after = entry.after();
+        return !before.title().equals(after.title())
+                || !before.planText().equals(after.planText())
+                || !before.budget().equals(after.budget());
+    }
+
+    @Override
+    public Deed correct(CorrectedEntry<ReviseForm> entry, Judged judged) {
+        return isOther(entry)
+                ? revised(entry.step(), entry.after())
+                : Deed.of(
+                        "decision.revise",
+                        entry.step().today(),
+                        Opinion.content(entry.after().reason()));
     }
 
     private Deed revised(OpenStep step, ReviseForm form) {

@@ -8,6 +8,7 @@ import org.cunwu.decision.rules.CourseRules.Order;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.kernel.Finding;
 import org.cunwu.law.Law;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 先后 — what every step dates: not after today, and not before whatever was recorded of the matter. */
@@ -23,7 +24,11 @@ class Sequence {
     }
 
     List<Finding> of(OpenStep step, LocalDate day) {
-        var last = days.latest(CaseFacts.proposal(step)).orElse(null);
+        return of(step, day, days.latest(CaseFacts.proposal(step)).orElse(null));
+    }
+
+    /** For an entry that is corrected, whose place in the course is known. */
+    List<Finding> of(OpenStep step, LocalDate day, @Nullable LocalDate last) {
         return List.of(
                 law.examine(CourseRules.HELD, day, step.village(), new Order(day, step.today())),
                 law.examine(CourseRules.ORDER, day, step.village(), new Order(last, day)));

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.cunwu.decision.register.Opinions;
 import org.cunwu.decision.rules.CourseRules;
 import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deadline;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.HumanStep;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** 发表监督意见 — the supervision committee agrees or objects; it is nobody who raised, confirmed, proposed or consulted. */
 @Component
-class Supervise implements HumanStep<Supervise.SuperviseForm> {
+class Supervise implements HumanStep<Supervise.SuperviseForm>, Correctable<Supervise.SuperviseForm> {
 
     private final Opinions opinions;
     private final Sequence sequence;
@@ -104,9 +106,34 @@ class Supervise implements HumanStep<Supervise.SuperviseForm> {
     public Deed complete(OpenStep step, SuperviseForm form) {
         var findings = examine(step, form);
         ActUnlawful.ifAnyBlocks(findings);
+        if (form.stand() == Stand.OBJECT) Opinion.required("opinion", form.opinion());
+        return given(step, form, findings);
+    }
+
+    @Override
+    public Judged judge(CorrectedEntry<SuperviseForm> entry) {
+        var form = entry.after();
+        if (form.stand() == Stand.OBJECT) Opinion.required("opinion", form.opinion());
+        var same = entry.before().stand() == form.stand() && !Dated.overtakes(entry, form.givenOn());
+        return Judged.of(sequence.of(entry.step(), form.givenOn(), Dated.before(entry)), same);
+    }
+
+    @Override
+    public Deed correct(CorrectedEntry<SuperviseForm> entry, Judged judged) {
+        opinions.setAside(CaseFacts.proposal(entry.step()), entry.step().today());
+        return judged.effect() == Effect.STEP_AGAIN
+                ? told(entry.after(), judged.findings())
+                : given(entry.step(), entry.after(), judged.findings());
+    }
+
+    private Deed given(OpenStep step, SuperviseForm form, List<Finding> findings) {
         var objects = form.stand() == Stand.OBJECT;
-        if (objects) Opinion.required("opinion", form.opinion());
         opinions.add(CaseFacts.proposal(step), new Opinions.Opinion(form.givenOn(), objects, form.opinion()));
+        return told(form, findings);
+    }
+
+    private static Deed told(SuperviseForm form, List<Finding> findings) {
+        var objects = form.stand() == Stand.OBJECT;
         return Deed.of(
                         objects ? "decision.object" : "decision.supervise",
                         form.givenOn(),

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CourseDays {
 
+    private static final String COUNTS = " where t.proposal = :proposal and " + Corrected.not("%s", "t");
+
     private final JdbcClient jdbc;
 
     CourseDays(JdbcClient jdbc) {
@@ -18,11 +20,14 @@ public class CourseDays {
 
     /** The latest day on which anything of the matter happened: meeting, opinion, answer or completion. */
     public Optional<LocalDate> latest(ProposalId proposal) {
-        return jdbc.sql(
-                        "select max(happened) from (select held_on as happened from decision_sitting where proposal = :proposal"
-                                + " union all select given_on from decision_opinion where proposal = :proposal"
-                                + " union all select given_on from decision_answer where proposal = :proposal"
-                                + " union all select completed_on from decision_implementation where proposal = :proposal) course")
+        return jdbc.sql("select max(happened) from (select held_on as happened from decision_sitting t"
+                        + COUNTS.formatted("sitting")
+                        + " union all select given_on from decision_opinion t"
+                        + COUNTS.formatted("opinion")
+                        + " union all select given_on from decision_answer t"
+                        + COUNTS.formatted("answer")
+                        + " union all select completed_on from decision_implementation t"
+                        + COUNTS.formatted("implementation") + ") course")
                 .param("proposal", proposal.value())
                 .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();

@@ -27,10 +27,17 @@ public class Notices {
                 .update();
     }
 
+    /** The last of them no longer counts: it was corrected. */
+    public void setAside(ProposalId proposal, LocalDate on) {
+        Recall.forget(new Latest(proposal));
+        Corrected.markLast(jdbc, "notice", proposal.value(), on);
+    }
+
     public Optional<Notice> latest(ProposalId proposal) {
         return Recall.once(
                 new Latest(proposal),
-                () -> jdbc.sql("select * from decision_notice where proposal = ? order by entry desc limit 1")
+                () -> jdbc.sql("select * from decision_notice n where proposal = ? and " + Corrected.not("notice", "n")
+                                + " order by entry desc limit 1")
                         .param(proposal.value())
                         .query((row, index) -> new Notice(
                                 row.getObject("given_on", LocalDate.class),

@@ -36,8 +36,19 @@ public class Opinions {
                 .update();
     }
 
+    /** The last opinion no longer counts: it was corrected. */
+    public void setAside(ProposalId proposal, LocalDate on) {
+        Corrected.markLast(jdbc, "opinion", proposal.value(), on);
+    }
+
+    /** The last answer no longer counts: it was corrected. */
+    public void setAnswerAside(ProposalId proposal, LocalDate on) {
+        Corrected.markLast(jdbc, "answer", proposal.value(), on);
+    }
+
     public Optional<Opinion> latest(ProposalId proposal) {
-        return jdbc.sql("select * from decision_opinion where proposal = ? order by entry desc limit 1")
+        return jdbc.sql("select * from decision_opinion o where proposal = ? and " + Corrected.not("opinion", "o")
+                        + " order by entry desc limit 1")
                 .param(proposal.value())
                 .query((row, index) -> new Opinion(
                         row.getObject("given_on", LocalDate.class),
@@ -47,7 +58,8 @@ public class Opinions {
     }
 
     public Optional<Answer> latestAnswer(ProposalId proposal) {
-        return jdbc.sql("select * from decision_answer where proposal = ? order by entry desc limit 1")
+        return jdbc.sql("select * from decision_answer a where proposal = ? and " + Corrected.not("answer", "a")
+                        + " order by entry desc limit 1")
                 .param(proposal.value())
                 .query((row, index) -> new Answer(
                         row.getObject("given_on", LocalDate.class),

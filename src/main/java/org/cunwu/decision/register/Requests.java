@@ -41,7 +41,8 @@ public class Requests {
     public List<Requested> of(VillageCode village, int size) {
         return jdbc.sql("select p.id, p.body, p.registered_on, min(s.held_on) as called_on from decision_request r"
                         + " join decision_proposal p on p.id = r.proposal"
-                        + " left join decision_sitting s on s.proposal = p.id and s.kind = 'ASSEMBLY'"
+                        + " left join decision_sitting s on s.proposal = p.id and s.kind = 'ASSEMBLY' and "
+                        + Corrected.not("sitting", "s")
                         + " where p.village = ? group by p.id, p.body, p.registered_on"
                         + " order by p.registered_on desc, p.id limit ?")
                 .params(village.value(), size)

@@ -2,7 +2,9 @@ package org.cunwu.decision.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,11 +49,11 @@ public class Resolutions {
             String contractor,
             @Nullable String deviation) {}
 
-    public void add(Resolution resolution) {
+    public void add(Resolution resolution, Instant at) {
         Recall.forget(new Of(resolution.proposal()));
         jdbc.sql("insert into decision_resolution"
-                        + " (number, proposal, village, sitting, body, version, budget, adopted_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " (number, proposal, village, sitting, body, version, budget, adopted_on, numbered_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         resolution.number(),
                         resolution.proposal().value(),
@@ -60,7 +62,8 @@ public class Resolutions {
                         resolution.body().name(),
                         resolution.version(),
                         resolution.budget().value(),
-                        resolution.adoptedOn())
+                        resolution.adoptedOn(),
+                        at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -88,7 +91,8 @@ public class Resolutions {
     private List<Resolution> of(ProposalId proposal) {
         return Recall.once(
                 new Of(proposal),
-                () -> jdbc.sql("select * from decision_resolution where proposal = ? order by entry")
+                () -> jdbc.sql("select * from decision_resolution r where proposal = ? and "
+                                + Corrected.not("resolution", "r") + " order by entry")
                         .param(proposal.value())
                         .query(Resolutions::resolution)
                         .list());
@@ -121,8 +125,33 @@ public class Resolutions {
                 .update();
     }
 
+    /** The last result no longer counts: it was corrected. */
+    public void setResultAside(ProposalId proposal, LocalDate on) {
+        Corrected.markLast(jdbc, "implementation", proposal.value(), on);
+    }
+
+    /** The numbers given since then that still count. */
+    public List<String> numberedSince(ProposalId proposal, Instant since) {
+        return jdbc.sql("select number from decision_resolution r where proposal = ? and numbered_at >= ? and "
+                        + Corrected.not("resolution", "r") + " order by entry")
+                .params(proposal.value(), since.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+
+    /** 作废 — the ground of the resolution no longer holds. Its number is not given again. */
+    public void voidNumber(ProposalId proposal, String number, LocalDate on) {
+        Recall.forget(new Of(proposal));
+        var entry = jdbc.sql("select entry from decision_resolution where number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        Corrected.mark(jdbc, "resolution", entry, on);
+    }
+
     public Optional<Implementation> latestImplementation(ProposalId proposal) {
-        return jdbc.sql("select * from decision_implementation where proposal = ? order by entry desc limit 1")
+        return jdbc.sql("select * from decision_implementation i where proposal = ? and "
+                        + Corrected.not("implementation", "i") + " order by entry desc limit 1")
                 .param(proposal.value())
                 .query((row, index) -> new Implementation(
                         row.getString("resolution"),

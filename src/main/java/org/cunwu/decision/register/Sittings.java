@@ -16,6 +16,7 @@ import org.cunwu.decision.register.Sitting.Tally;
 import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +83,19 @@ public class Sittings {
                 });
     }
 
+    /** It no longer counts: it was corrected. */
+    public void setAside(Sitting sitting, LocalDate on) {
+        Recall.forget(new Of(sitting.proposal()));
+        Corrected.mark(jdbc, "sitting", entry(sitting), on);
+    }
+
+    private long entry(Sitting sitting) {
+        return jdbc.sql("select entry from decision_sitting where id = ?")
+                .param(sitting.id())
+                .query(Long.class)
+                .single();
+    }
+
     /** The last sitting of any kind. */
     public Optional<Sitting> latest(ProposalId proposal) {
         return last(of(proposal).stream());
@@ -98,7 +112,8 @@ public class Sittings {
     public List<Sitting> of(ProposalId proposal) {
         return Recall.once(
                 new Of(proposal),
-                () -> jdbc.sql("select * from decision_sitting where proposal = ? order by entry")
+                () -> jdbc.sql("select * from decision_sitting s where proposal = ? and "
+                                + Corrected.not("sitting", "s") + " order by entry")
                         .param(proposal.value())
                         .query(Sittings::sitting)
                         .list());
@@ -124,7 +139,7 @@ public class Sittings {
     public int quorate(VillageCode village, Body body, LocalDate first, LocalDate last) {
         return jdbc.sql("select count(*) from decision_proposal p join decision_sitting s on s.proposal = p.id"
                         + " where p.village = ? and p.body = ? and s.kind = 'ASSEMBLY' and s.quorate"
-                        + " and s.held_on between ? and ?")
+                        + " and s.held_on between ? and ? and " + Corrected.not("sitting", "s"))
                 .params(village.value(), body.name(), first, last)
                 .query(Integer.class)
                 .single();
@@ -133,13 +148,21 @@ public class Sittings {
     /** 未通过 — a vote that failed, and on what. */
     public record Rejection(LocalDate heldOn, String plan, Fen budget) {}
 
-    /** The votes of this village that failed since a day, in whatever case and meeting. */
-    public List<Rejection> rejectedSince(VillageCode village, LocalDate since) {
+    /**
+     * The votes of this village that failed since a day, in whatever case and meeting.
+     *
+     * @param before the sitting that is corrected: what was recorded after it was no reason to refuse it
+     */
+    public List<Rejection> rejectedSince(VillageCode village, LocalDate since, @Nullable Sitting before) {
         return jdbc.sql("select s.held_on, d.plan, d.budget from decision_proposal p"
                         + " join decision_sitting s on s.proposal = p.id"
                         + " join decision_draft d on d.proposal = s.proposal and d.version = s.version"
-                        + " where p.village = ? and s.held_on >= ? and s.quorate and not s.passed order by s.entry")
-                .params(village.value(), since)
+                        + " where p.village = :village and s.held_on >= :since and s.quorate and not s.passed and "
+                        + Corrected.not("sitting", "s")
+                        + " and s.entry < :before order by s.entry")
+                .param("village", village.value())
+                .param("since", since)
+                .param("before", before == null ? Long.MAX_VALUE : entry(before))
                 .query((row, index) -> new Rejection(
                         row.getObject("held_on", LocalDate.class),
                         row.getString("plan"),

@@ -42,6 +42,7 @@ class CaseController {
     private final Entries entries;
     private final EntryWords entryWords;
     private final Grounds grounds;
+    private final CorrectionWords corrections;
     private final Directory directory;
     private final TownClock clock;
 
@@ -56,6 +57,7 @@ class CaseController {
             Entries entries,
             EntryWords entryWords,
             Grounds grounds,
+            CorrectionWords corrections,
             Directory directory,
             TownClock clock) {
         this.cases = cases;
@@ -68,6 +70,7 @@ class CaseController {
         this.entries = entries;
         this.entryWords = entryWords;
         this.grounds = grounds;
+        this.corrections = corrections;
         this.directory = directory;
         this.clock = clock;
     }
@@ -94,6 +97,7 @@ class CaseController {
                         .filter(it -> mayEnterFor(person, it))
                         .toList());
         model.put("entered", entryWords.ofCase(file));
+        model.put("corrections", corrections.ofCase(person, file));
         var documents = files.ofCase(file.id());
         model.put("documents", documents);
         // the same content may have been handed in several times

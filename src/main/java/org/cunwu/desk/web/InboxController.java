@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
 import org.cunwu.engine.Copies;
+import org.cunwu.engine.Corrections;
 import org.cunwu.engine.Door;
 import org.cunwu.engine.Handling;
 import org.cunwu.engine.Inbox;
@@ -34,6 +35,7 @@ class InboxController {
     private final Door door;
     private final Handling handling;
     private final EntryWords entryWords;
+    private final Corrections corrections;
     private final Copies copies;
     private final Deadlines deadlines;
     private final Reminders reminders;
@@ -48,6 +50,7 @@ class InboxController {
             Door door,
             Handling handling,
             EntryWords entryWords,
+            Corrections corrections,
             Copies copies,
             Deadlines deadlines,
             Reminders reminders,
@@ -60,6 +63,7 @@ class InboxController {
         this.door = door;
         this.handling = handling;
         this.entryWords = entryWords;
+        this.corrections = corrections;
         this.copies = copies;
         this.deadlines = deadlines;
         this.reminders = reminders;
@@ -131,6 +135,7 @@ class InboxController {
                                 named.get(it.group())))
                         .toList());
         if (items.size() > PAGE) model.addAttribute("after", items.get(PAGE - 1).task());
+        model.addAttribute("corrections", corrections.waitingFor(person));
         model.addAttribute("entered", entryWords.waitingFor(person));
         model.addAttribute("mayStart", !door.startable(person).isEmpty());
     }

@@ -31,7 +31,7 @@ class OpenNotice implements JavaDelegate {
                 DisclosureProcess.REFERENCE.from(execution),
                 DisclosureProcess.OCCURRED_ON.from(execution),
                 clock.today());
-        notices.add(notice);
+        notices.add(notice, clock.instant());
         DisclosureProcess.NOTICE.on(execution, notice.id());
     }
 }

@@ -15,6 +15,8 @@ import org.cunwu.disclosure.rules.NoticePeriodRules;
 import org.cunwu.disclosure.rules.NoticePeriodRules.Posted;
 import org.cunwu.disclosure.rules.NoticePeriodRules.Promptness;
 import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
 import org.cunwu.engine.HumanStep;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** 张榜公开 — the clerk posts it and photographs it. Posted late is recorded as late, not refused. */
 @Component
-class Post implements HumanStep<Post.PostForm> {
+class Post implements HumanStep<Post.PostForm>, Correctable<Post.PostForm> {
 
     private final Law law;
     private final NoticeLaw noticeLaw;
@@ -85,7 +87,10 @@ class Post implements HumanStep<Post.PostForm> {
 
     /** Posted again after the supervisors found it untrue, it hangs from then on: the days before do not count. */
     private Finding posted(OpenStep step, Notice notice, PostForm form) {
-        var earliest = notices.foundUntrueOn(notice.id()).orElse(notice.occurredOn());
+        return posted(step, notices.foundUntrueOn(notice.id()).orElse(notice.occurredOn()), form);
+    }
+
+    private Finding posted(OpenStep step, LocalDate earliest, PostForm form) {
         return law.examine(
                 NoticePeriodRules.POSTED,
                 form.postedOn(),
@@ -106,13 +111,43 @@ class Post implements HumanStep<Post.PostForm> {
         var notice = notices.current(step.caseId());
         ActUnlawful.ifAnyBlocks(List.of(posted(step, notice, form)));
         notices.post(notice, new Posting(form.postedOn(), form.place()));
+        return told(notice, form, examine(step, form));
+    }
+
+    /** The supervisors looked at the board of that place and day: with another one they look again. */
+    @Override
+    public Judged judge(CorrectedEntry<PostForm> entry) {
+        var form = entry.after();
+        var notice = notices.current(entry.step().caseId());
+        // a check after it says nothing about when it could be posted
+        var earliest = entry.later().isEmpty()
+                ? notices.foundUntrueOn(notice.id()).orElse(notice.occurredOn())
+                : notice.occurredOn();
+        var posted = posted(entry.step(), earliest, form);
+        var findings = List.of(posted, prompt(notice, form));
+        if (posted.blocks()) return new Judged(findings, Effect.STEP_AGAIN);
+        var before = entry.before();
+        var same = before.postedOn().equals(form.postedOn()) && before.place().equals(form.place());
+        return new Judged(findings, same || entry.later().isEmpty() ? Effect.RECORD_ONLY : Effect.FOLLOWING_ANEW);
+    }
+
+    @Override
+    public Deed correct(CorrectedEntry<PostForm> entry, Judged judged) {
+        var form = entry.after();
+        var notice = notices.current(entry.step().caseId());
+        notices.setPostingAside(notice.id(), entry.step().today());
+        if (judged.effect() != Effect.STEP_AGAIN) notices.post(notice, new Posting(form.postedOn(), form.place()));
+        return told(notice, form, judged.findings());
+    }
+
+    private Deed told(Notice notice, PostForm form, List<Finding> findings) {
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("reference", notice.reference());
         content.put("subject", notice.subject().name());
         content.put("place", form.place());
         content.put("late", prompt(notice, form).blocks());
         return Deed.of("disclosure.post", form.postedOn(), content)
-                .withFindings(examine(step, form))
+                .withFindings(findings)
                 .withEvidence(form.photos());
     }
 }

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cunwu.disclosure.register.Notice;
 import org.cunwu.disclosure.register.Notices;
 import org.cunwu.disclosure.rules.NoticePeriodRules;
 import org.cunwu.disclosure.rules.NoticePeriodRules.Seen;
 import org.cunwu.engine.ActUnlawful;
+import org.cunwu.engine.Correctable;
+import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.HumanStep;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** 核实张榜情况 — the supervisors look at the board themselves; whoever posted it, or did what it tells of, does not check. */
 @Component
-class Verify implements HumanStep<Verify.VerifyForm> {
+class Verify implements HumanStep<Verify.VerifyForm>, Correctable<Verify.VerifyForm> {
 
     private static final int SHORTEST = 5;
 
@@ -99,21 +102,48 @@ class Verify implements HumanStep<Verify.VerifyForm> {
 
     @Override
     public Deed complete(OpenStep step, VerifyForm form) {
-        var truthful = form.check() == Check.TRUE;
-        var opinion = form.opinion();
-        if (!truthful && (opinion == null || opinion.strip().length() < SHORTEST))
-            throw FormRejected.field("opinion", "disclosure.opinion.required", SHORTEST);
+        saysWhy(form);
         var findings = examine(step, form);
         ActUnlawful.ifAnyBlocks(findings);
-        var notice = notices.current(step.caseId());
-        notices.check(notice.id(), form.seenOn(), truthful, opinion);
+        return checked(notices.current(step.caseId()), form, findings);
+    }
+
+    private static void saysWhy(VerifyForm form) {
+        var opinion = form.opinion();
+        if (form.check() == Check.UNTRUE && (opinion == null || opinion.strip().length() < SHORTEST))
+            throw FormRejected.field("opinion", "disclosure.opinion.required", SHORTEST);
+    }
+
+    @Override
+    public Judged judge(CorrectedEntry<VerifyForm> entry) {
+        saysWhy(entry.after());
+        var same = entry.before().check() == entry.after().check();
+        return Judged.of(examine(entry.step(), entry.after()), same);
+    }
+
+    @Override
+    public Deed correct(CorrectedEntry<VerifyForm> entry, Judged judged) {
+        var notice = notices.current(entry.step().caseId());
+        notices.setCheckAside(notice.id(), entry.step().today());
+        return judged.effect() == Effect.STEP_AGAIN
+                ? told(notice, entry.after(), judged.findings())
+                : checked(notice, entry.after(), judged.findings());
+    }
+
+    private Deed checked(Notice notice, VerifyForm form, List<Finding> findings) {
+        notices.check(notice.id(), form.seenOn(), form.check() == Check.TRUE, form.opinion());
+        return told(notice, form, findings);
+    }
+
+    private Deed told(Notice notice, VerifyForm form, List<Finding> findings) {
+        var truthful = form.check() == Check.TRUE;
         var content = new LinkedHashMap<String, @Nullable Object>();
         content.put("reference", notice.reference());
         content.put("subject", notice.subject().name());
         content.put(
                 "postedOn",
                 notices.posting(notice.id()).orElseThrow().postedOn().toString());
-        content.put("opinion", opinion);
+        content.put("opinion", form.opinion());
         return Deed.of(truthful ? "disclosure.verify" : "disclosure.find-untrue", form.seenOn(), content)
                 .withFindings(findings)
                 .withVariables(DisclosureProcess.VERIFIED.with(truthful));

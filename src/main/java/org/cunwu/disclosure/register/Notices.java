@@ -2,7 +2,9 @@ package org.cunwu.disclosure.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +33,11 @@ public class Notices {
         this.jdbc = jdbc;
     }
 
-    public void add(Notice notice) {
+    public void add(Notice notice, Instant at) {
         Recall.forget(new Of(notice.caseId()));
         jdbc.sql("insert into disclosure_notice"
-                        + " (id, case_id, village, subject, reference, occurred_on, opened_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                        + " (id, case_id, village, subject, reference, occurred_on, opened_on, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         notice.id().value(),
                         notice.caseId(),
@@ -43,7 +45,24 @@ public class Notices {
                         notice.subject().name(),
                         notice.reference(),
                         notice.occurredOn(),
-                        notice.openedOn())
+                        notice.openedOn(),
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The notices opened since then that were not withdrawn. */
+    public List<Notice> openedSince(UUID caseId, Instant since) {
+        return jdbc.sql("select n.* from disclosure_notice n left join disclosure_withdrawal w on w.notice = n.id"
+                        + " where n.case_id = ? and n.opened_at >= ? and w.notice is null order by n.entry")
+                .params(caseId, since.atOffset(ZoneOffset.UTC))
+                .query(Notices::notice)
+                .list();
+    }
+
+    /** 撤下 — what it told of no longer holds; the notice stays on record. */
+    public void withdraw(NoticeId notice, LocalDate on) {
+        jdbc.sql("insert into disclosure_withdrawal (notice, withdrawn_on) values (?, ?)")
+                .params(notice.value(), on)
                 .update();
     }
 
@@ -73,10 +92,37 @@ public class Notices {
                 .update();
     }
 
+    /** The last posting no longer counts: it was corrected. */
+    public void setPostingAside(NoticeId notice, LocalDate on) {
+        Recall.forget(new Posted(notice));
+        setAside("posting", notice, on);
+    }
+
+    /** The last check no longer counts: it was corrected. */
+    public void setCheckAside(NoticeId notice, LocalDate on) {
+        Recall.forget(new FoundUntrue(notice));
+        setAside("check", notice, on);
+    }
+
+    private void setAside(String register, NoticeId notice, LocalDate on) {
+        jdbc.sql("insert into disclosure_corrected (register, entry, corrected_on) select '" + register
+                        + "', max(t.entry), cast(? as date) from disclosure_" + register + " t where t.notice = ? and "
+                        + standing(register))
+                .params(on, notice.value())
+                .update();
+    }
+
+    /** Holds for the rows that no correction took the place of. */
+    private static String standing(String register) {
+        return "not exists (select 1 from disclosure_corrected x where x.register = '" + register
+                + "' and x.entry = t.entry)";
+    }
+
     public Optional<Posting> posting(NoticeId notice) {
         return Recall.once(
                 new Posted(notice),
-                () -> jdbc.sql("select * from disclosure_posting where notice = ? order by entry desc limit 1")
+                () -> jdbc.sql("select * from disclosure_posting t where notice = ? and " + standing("posting")
+                                + " order by entry desc limit 1")
                         .param(notice.value())
                         .query((row, index) ->
                                 new Posting(row.getObject("posted_on", LocalDate.class), row.getString("place")))
@@ -102,7 +148,8 @@ public class Notices {
     public Optional<LocalDate> foundUntrueOn(NoticeId notice) {
         return Recall.once(
                 new FoundUntrue(notice),
-                () -> jdbc.sql("select max(checked_on) from disclosure_check where notice = ? and not truthful")
+                () -> jdbc.sql("select max(checked_on) from disclosure_check t where notice = ? and not truthful and "
+                                + standing("check"))
                         .param(notice.value())
                         .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                         .single());
@@ -136,7 +183,9 @@ public class Notices {
                         + " join disclosure_posting p on p.notice = n.id"
                         + " left join disclosure_end e on e.notice = n.id"
                         + " where n.village = ? and n.entry < ?"
-                        + " and p.entry = (select max(q.entry) from disclosure_posting q where q.notice = n.id)"
+                        + " and not exists (select 1 from disclosure_withdrawal w where w.notice = n.id)"
+                        + " and p.entry = (select max(t.entry) from disclosure_posting t where t.notice = n.id and "
+                        + standing("posting") + ")"
                         + " order by n.entry desc limit ?")
                 .params(village.value(), before, size)
                 .query((row, index) -> new Published(

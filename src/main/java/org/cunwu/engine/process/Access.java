@@ -16,6 +16,7 @@ import org.cunwu.engine.OpenStep;
 import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.StartStep;
 import org.cunwu.engine.register.CaseRegister;
+import org.cunwu.engine.register.CorrectionRegister;
 import org.cunwu.engine.register.InboxTable;
 import org.cunwu.engine.register.SentBackRegister;
 import org.cunwu.engine.register.Signatures;
@@ -37,6 +38,7 @@ class Access {
     private final SentBackRegister sentBack;
     private final OpenQuestions questions;
     private final Countersign countersign;
+    private final CorrectionRegister corrections;
     private final Directory directory;
     private final Capacities capacities;
     private final TownClock clock;
@@ -48,6 +50,7 @@ class Access {
             SentBackRegister sentBack,
             OpenQuestions questions,
             Countersign countersign,
+            CorrectionRegister corrections,
             Directory directory,
             Capacities capacities,
             TownClock clock) {
@@ -57,6 +60,7 @@ class Access {
         this.sentBack = sentBack;
         this.questions = questions;
         this.countersign = countersign;
+        this.corrections = corrections;
         this.directory = directory;
         this.capacities = capacities;
         this.clock = clock;
@@ -218,6 +222,7 @@ class Access {
                 .or(() -> sentBack.of(task))
                 .or(() -> questions.ended(task))
                 .or(() -> countersign.ended(task))
+                .or(() -> corrections.ended(task))
                 .filter(it -> reaches(person, it.village()))
                 .<RuntimeException>map(it -> new Overtaken(name(it.person()), it.at()))
                 .orElseGet(NothingHere::new);

@@ -8,6 +8,7 @@ import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
+import org.cunwu.engine.register.EnteredRegister;
 import org.cunwu.engine.register.Signatures;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
@@ -23,6 +24,7 @@ class Completing {
     private final Forms forms;
     private final Signatures signatures;
     private final Countersign countersign;
+    private final EnteredRegister entered;
     private final Recording recording;
     private final EngineCommands engine;
     private final TownClock clock;
@@ -33,6 +35,7 @@ class Completing {
             Forms forms,
             Signatures signatures,
             Countersign countersign,
+            EnteredRegister entered,
             Recording recording,
             EngineCommands engine,
             TownClock clock) {
@@ -41,6 +44,7 @@ class Completing {
         this.forms = forms;
         this.signatures = signatures;
         this.countersign = countersign;
+        this.entered = entered;
         this.recording = recording;
         this.engine = engine;
         this.clock = clock;
@@ -58,8 +62,13 @@ class Completing {
         });
         signatures.sign(known.item(), person, step.at());
         countersign.signed(step);
-        engine.execute(new SignedCompletion(task, person.value(), deed.variables()));
-        return new Done(recording.settle(known.caseFile(), person, step.group()), known.caseFile());
+        var completion = new SignedCompletion(task, person.value(), deed.variables());
+        engine.execute(completion);
+        var receipt = recording.settle(known.caseFile(), person, step.group());
+        var hands = new EnteredRegister.Hands(
+                person, access.onBehalfOf(person, step.group()).orElse(null), null);
+        entered.add(known.item(), completion.place(), hands, deed, receipt.number(), step.at(), values);
+        return new Done(receipt, known.caseFile());
     }
 
     List<Finding> examine(PersonId person, String task, Map<String, ?> values) {

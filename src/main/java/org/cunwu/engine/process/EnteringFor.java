@@ -19,6 +19,7 @@ import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
 import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
+import org.cunwu.engine.register.EnteredRegister;
 import org.cunwu.engine.register.EntryRegister;
 import org.cunwu.engine.register.Signatures;
 import org.cunwu.kernel.Finding;
@@ -47,6 +48,7 @@ class EnteringFor {
     private final EntryRegister register;
     private final Signatures signatures;
     private final Countersign countersign;
+    private final EnteredRegister entered;
     private final Recording recording;
     private final EngineCommands engine;
     private final TownClock clock;
@@ -61,6 +63,7 @@ class EnteringFor {
             EntryRegister register,
             Signatures signatures,
             Countersign countersign,
+            EnteredRegister entered,
             Recording recording,
             EngineCommands engine,
             TownClock clock) {
@@ -73,6 +76,7 @@ class EnteringFor {
         this.register = register;
         this.signatures = signatures;
         this.countersign = countersign;
+        this.entered = entered;
         this.recording = recording;
         this.engine = engine;
         this.clock = clock;
@@ -108,8 +112,12 @@ class EnteringFor {
         });
         signatures.sign(known.item(), person.id(), at);
         countersign.signed(statement);
-        engine.execute(new SignedCompletion(task, person.id().value(), deed.variables()));
-        return new Done(recording.settle(known.caseFile(), clerk, post), known.caseFile());
+        var completion = new SignedCompletion(task, person.id().value(), deed.variables());
+        engine.execute(completion);
+        var receipt = recording.settle(known.caseFile(), clerk, post);
+        var hands = new EnteredRegister.Hands(person.id(), null, clerk);
+        entered.add(known.item(), completion.place(), hands, deed, receipt.number(), at, rest(values));
+        return new Done(receipt, known.caseFile());
     }
 
     /** The law on the statement, of whomever it is, before its sheet is complete. */

@@ -50,6 +50,14 @@ public class CaseRegister implements Cases {
                 .update();
     }
 
+    /** Nobody completes a step of the case until this transaction ends. */
+    public void hold(UUID id) {
+        jdbc.sql("select id from engine_case where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .single();
+    }
+
     @Override
     public Optional<CaseFile> byId(UUID id) {
         return jdbc.sql("select * from engine_case where id = ?")

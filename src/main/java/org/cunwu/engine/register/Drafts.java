@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cunwu.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ public class Drafts {
                 .optional()
                 .map(this::read)
                 .orElse(Map.of());
+    }
+
+    /** Everything kept in a step, by person. */
+    public Map<PersonId, Map<String, @Nullable Object>> of(String task) {
+        var all = new LinkedHashMap<PersonId, Map<String, @Nullable Object>>();
+        jdbc.sql("select person, typed from engine_draft where task = ? order by person")
+                .param(task)
+                .query(row -> {
+                    all.put(new PersonId(row.getString("person")), read(row.getString("typed")));
+                });
+        return all;
     }
 
     /** Whether somebody began to work on a step. */

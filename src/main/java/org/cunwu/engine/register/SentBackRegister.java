@@ -3,6 +3,7 @@ package org.cunwu.engine.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,6 +85,17 @@ public class SentBackRegister {
                 .params(step.caseId(), step.process(), step.step(), step.caseId())
                 .query((row, index) -> sentBack(row, name))
                 .optional();
+    }
+
+    /** To which step a case was sent back, and when. */
+    public record Target(String process, String step, Instant at) {}
+
+    public List<Target> targets(UUID caseId) {
+        return jdbc.sql("select process, to_step, sent_at from engine_sent_back where case_id = ? order by sent_at")
+                .param(caseId)
+                .query((row, index) -> new Target(
+                        row.getString("process"), row.getString("to_step"), CaseRegister.instant(row, "sent_at")))
+                .list();
     }
 
     public Optional<Sender> of(String task) {

@@ -140,8 +140,7 @@ class AfterTheVoteTests extends DecisionStories {
         var story = readyToVote("v029").resolvedByAll();
 
         story.posted(65);
-        assertThat(story.open("user_verify").facts())
-                .containsEntry("lastDay", from.plusDays(15).toString());
+        assertThat(story.open("user_verify").facts()).containsEntry("lastDay", from.plusDays(15));
         story.verified(65);
         assertThat(inbox.ofCase(story.caseFile().id())).isEmpty();
         assertThat(cases.byId(story.caseFile().id()).orElseThrow().endedAt()).isNull();

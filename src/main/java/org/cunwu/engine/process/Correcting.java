@@ -1,0 +1,153 @@
+package org.cunwu.engine.process;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cunwu.engine.Capacities;
+import org.cunwu.engine.CaseFile;
+import org.cunwu.engine.Correctable.Effect;
+import org.cunwu.engine.CorrectedEntry.Passed;
+import org.cunwu.engine.NotYours;
+import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.Opinion;
+import org.cunwu.engine.register.CaseRegister;
+import org.cunwu.engine.register.CorrectionRegister;
+import org.cunwu.engine.register.EnteredRegister;
+import org.cunwu.engine.register.EnteredRegister.Row;
+import org.cunwu.engine.register.SentBackRegister;
+import org.cunwu.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/** 可否更正 — which entries still carry something, by whom they are corrected, and who must stand aside. */
+@Component
+class Correcting {
+
+    private final EnteredRegister entered;
+    private final CorrectionRegister corrections;
+    private final SentBackRegister sentBack;
+    private final CaseRegister cases;
+    private final Steps steps;
+    private final Access access;
+    private final Capacities capacities;
+    private final PuttingBack engine;
+
+    Correcting(
+            EnteredRegister entered,
+            CorrectionRegister corrections,
+            SentBackRegister sentBack,
+            CaseRegister cases,
+            Steps steps,
+            Access access,
+            Capacities capacities,
+            PuttingBack engine) {
+        this.entered = entered;
+        this.corrections = corrections;
+        this.sentBack = sentBack;
+        this.cases = cases;
+        this.steps = steps;
+        this.access = access;
+        this.capacities = capacities;
+        this.engine = engine;
+    }
+
+    /** @throws NothingHere for a step of a village out of reach, or one that nobody completed */
+    Row known(PersonId person, String task) {
+        return entered.of(task)
+                .filter(it -> access.reaches(person, it.village()))
+                .orElseThrow(NothingHere::new);
+    }
+
+    CaseFile caseFile(Row row) {
+        return cases.byId(row.caseId()).orElseThrow(NothingHere::new);
+    }
+
+    /**
+     * The post in which the person proposes it: the one that completed the step, held today.
+     *
+     * @throws NotYours for whoever does not hold it, or while another correction of it waits
+     */
+    void proposer(PersonId person, Row row) {
+        if (capacities.in(person, row.group()).isEmpty()) throw new NotYours("engine.correct.not-your-post");
+        if (corrections.ofTask(row.task()).stream().anyMatch(it -> it.decided() == null)) {
+            throw new NotYours("engine.correct.pending");
+        }
+    }
+
+    /** @throws NotYours where nothing can be corrected, saying what to do instead */
+    EnteredStep<?> step(Row row) {
+        if (caseFile(row).endedAt() != null) throw new NotYours("engine.correct.closed");
+        var all = entered.ofCase(row.caseId()).stream()
+                .filter(it -> !it.process().equals(Opinion.PROCESS))
+                .toList();
+        var stopped = corrections.stoppedEntries(row.caseId());
+        var earlier = all.stream()
+                .filter(it -> it.entry() < row.entry())
+                .map(it -> new Passed(it.step(), it.kind(), it.happenedOn()))
+                .toList();
+        var later = all.stream()
+                .filter(it -> it.entry() > row.entry() && !stopped.contains(it.task()))
+                .toList();
+        var step = EnteredStep.of(row, steps.step(row.process(), row.step()), earlier, later);
+        if (step == null) throw new NotYours("engine.correct.not-this-step");
+        if (stopped.contains(row.task()) || doneAnew(row, all)) throw new NotYours("engine.correct.done-anew");
+        if (!engine.runs(row)) throw new NotYours("engine.correct.over");
+        if (engine.confirmers(row).isEmpty()) throw new NotYours("engine.correct.older-model");
+        return step;
+    }
+
+    /** Whether the course has gone back past it since, so that what carries the case was entered anew. */
+    private boolean doneAnew(Row row, List<Row> all) {
+        var upToIt = new HashSet<List<String>>();
+        all.stream().filter(it -> it.entry() <= row.entry()).forEach(it -> upToIt.add(place(it)));
+        var again = all.stream().filter(it -> it.entry() > row.entry()).anyMatch(it -> upToIt.contains(place(it)));
+        var returned = sentBack.targets(row.caseId()).stream()
+                .filter(it -> it.at().isAfter(row.at()))
+                .anyMatch(it -> all.stream()
+                        .filter(one -> one.entry() <= row.entry())
+                        .anyMatch(one ->
+                                one.process().equals(it.process()) && one.step().equals(it.step())));
+        var begunAgain = corrections.ofTask(row.task()).stream()
+                .map(CorrectionRegister.Row::decided)
+                .anyMatch(it -> it != null && it.effect() == Effect.STEP_AGAIN);
+        return again || returned || begunAgain;
+    }
+
+    private static List<String> place(Row row) {
+        return List.of(row.place().instance(), row.step());
+    }
+
+    /**
+     * The post in which the person decides a correction: separate, for both persons where a deputy acts, from whoever
+     * entered it, proposed it, or corrected it before.
+     */
+    String decider(PersonId person, CorrectionRegister.Row correction) {
+        var group = correction.confirmers().stream()
+                .filter(it -> capacities.in(person, it).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new NotYours("engine.correct.not-confirmer"));
+        var hands = hands(entered.of(correction.task()).orElseThrow());
+        if (hands.contains(person)) throw new NotYours("engine.correct.same-person", access.name(person));
+        access.onBehalfOf(person, group).filter(hands::contains).ifPresent(it -> {
+            throw new NotYours("engine.correct.same-represented", access.name(it), access.name(person));
+        });
+        return group;
+    }
+
+    private Set<PersonId> hands(Row row) {
+        var all = new ArrayList<Optional<PersonId>>();
+        all.add(Optional.of(row.person()));
+        all.add(Optional.ofNullable(row.onBehalfOf()));
+        all.add(Optional.ofNullable(row.clerk()));
+        for (var it : corrections.ofTask(row.task())) {
+            var decided = it.decided();
+            if (decided != null && !decided.confirmed()) continue;
+            all.add(Optional.of(it.proposer()));
+            all.add(Optional.ofNullable(it.onBehalfOf()));
+        }
+        var hands = new HashSet<PersonId>();
+        all.forEach(it -> it.ifPresent(hands::add));
+        return hands;
+    }
+}
