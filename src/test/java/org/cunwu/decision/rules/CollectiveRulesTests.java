@@ -9,6 +9,7 @@ import org.cunwu.decision.rules.CollectiveRules.MembersAssembly;
 import org.cunwu.decision.rules.CollectiveRules.WholeBody;
 import org.cunwu.kernel.Verdict.Outcome;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,5 +70,34 @@ class CollectiveRulesTests {
     void twoThirdsOfTheBodyMustAgreeToALeaseToAnOutsider(LocalDate act, int members, int agreed, Outcome outcome) {
         assertThat(outcome(CollectiveRules.LEASE_MAJORITY, act, new WholeBody(members, agreed)))
                 .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0}：{1} 人中同意 {2} → {3}")
+    @CsvSource({
+        "2025-04-30, 300, 200, SATISFIED",
+        "2025-04-30, 300, 199, VIOLATED",
+        "2025-05-01, 300, 200, UNDETERMINED",
+        "2020-01-01, 61, 41, SATISFIED",
+        "2020-01-01, 61, 40, VIOLATED"
+    })
+    @DisplayName("集体经济组织法施行以前：承包方案、经营性建设用地出让出租，三分之二以上同意；施行以后由成员大会定")
+    void twoThirdsDecidedLandMattersBeforeTheCollectiveLaw(LocalDate act, int members, int agreed, Outcome outcome) {
+        var body = new WholeBody(members, agreed);
+
+        assertThat(outcome(CollectiveRules.CONTRACTING_MAJORITY, act, body)).isEqualTo(outcome);
+        assertThat(outcome(CollectiveRules.CONSTRUCTION_MAJORITY, act, body)).isEqualTo(outcome);
+    }
+
+    @Test
+    @DisplayName("土地承包法从 2019 年起，土地管理法从 2020 年起；以前的日子不认定")
+    void eachLandLawBeginsOnItsDay() {
+        assertThat(CollectiveRules.CONTRACTING_MAJORITY.on(LocalDate.of(2018, 12, 31)))
+                .isEmpty();
+        assertThat(CollectiveRules.CONTRACTING_MAJORITY.on(LocalDate.of(2019, 1, 1)))
+                .isPresent();
+        assertThat(CollectiveRules.CONSTRUCTION_MAJORITY.on(LocalDate.of(2019, 12, 31)))
+                .isEmpty();
+        assertThat(CollectiveRules.CONSTRUCTION_MAJORITY.on(LocalDate.of(2020, 1, 1)))
+                .isPresent();
     }
 }

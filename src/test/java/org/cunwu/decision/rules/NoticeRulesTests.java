@@ -73,4 +73,14 @@ class NoticeRulesTests {
                         .value())
                 .isEqualTo(LocalDate.of(2026, 6, 11));
     }
+
+    @ParameterizedTest(name = "{0} 通知，{1} 开成员代表大会 → {2}")
+    @CsvSource({"2026-06-01, 2026-06-11, SATISFIED", "2026-06-01, 2026-06-10, VIOLATED", ", 2026-06-11, UNDETERMINED"})
+    @DisplayName("成员代表大会的通知：法律没有写，本镇定十天；特殊情况也一样")
+    void memberRepresentativesAreGivenTheTownsDays(LocalDate given, LocalDate meeting, Outcome outcome) {
+        assertThat(outcome(NoticeRules.MEMBER_REPRESENTATIVES, new NoticeRules.Notice(given, meeting, false)))
+                .isEqualTo(outcome);
+        assertThat(outcome(NoticeRules.MEMBER_REPRESENTATIVES, new NoticeRules.Notice(given, meeting, true)))
+                .isEqualTo(outcome);
+    }
 }
