@@ -37,7 +37,7 @@ class CorrectionPagesTests extends OpenTown {
                 .isEqualTo(404);
 
         var form = secretary.get("/entered/" + task + "/correct");
-        assertThat(form.body()).contains("为什么更正", "value=\"" + day(80) + "\"", "另一个人确认");
+        assertThat(form.body()).contains("为什么更正", "提交更正申请", "value=\"" + day(80) + "\"", "另一个人确认");
         refused(
                 secretary.post("/entered/" + task + "/correct", typed(secretary, Map.of("heldOn", day(79)))),
                 400,
