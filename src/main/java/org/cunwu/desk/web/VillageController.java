@@ -39,8 +39,7 @@ class VillageController {
     String list(PersonId person, Model model) {
         var villages = villages(person).toList();
         if (villages.isEmpty()) throw new NothingHere();
-        if (villages.size() == 1)
-            return "redirect:/village/" + villages.get(0).code().value();
+        if (villages.size() == 1) return page(villages.get(0), model);
         model.addAttribute(
                 "lines",
                 villages.stream()
@@ -58,6 +57,10 @@ class VillageController {
                 .filter(it -> it.code().value().equals(code))
                 .findFirst()
                 .orElseThrow(NothingHere::new);
+        return page(village, model);
+    }
+
+    private String page(Village village, Model model) {
         model.addAttribute("village", village);
         model.addAttribute("findings", pages.explained(review(village.code())));
         return "desk/village";
