@@ -124,6 +124,36 @@ class CockpitRetryTests extends StoppedTown {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
+                "{}",
+                "{\"retries\":null}",
+                "{\"retries\":\"1\"}",
+                "{\"retries\":1.5}",
+                "{\"retries\":9999999999}",
+                "[]",
+                "null",
+                "{"
+            })
+    @DisplayName("没有写几次，或者写的不是整数：400，用中文说明，什么也没有改变；别的职务仍是 403")
+    void aNumberIsRequired(String body) {
+        var answer = askCockpit(atTheEngine(ADMINISTRATOR), body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("可试次数至少是 1");
+        assertThat(askCockpit(atTheEngine("town-mayor"), body).statusCode()).isEqualTo(403);
+        unchanged();
+    }
+
+    @Test
+    @DisplayName("没有正文：同样")
+    void aBodyIsRequired() {
+        var answer = askCockpit(atTheEngine(ADMINISTRATOR), "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("可试次数至少是 1");
+        unchanged();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
                 "POST /job/{job}/execute {}",
                 "DELETE /job/{job}",
                 "PUT /job/{job}/duedate {\"duedate\":\"2026-01-01T00:00:00.000+0000\"}",

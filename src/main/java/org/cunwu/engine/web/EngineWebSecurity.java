@@ -83,6 +83,16 @@ class EngineWebSecurity {
         return registration;
     }
 
+    /** Cockpit's retries come with a number. */
+    @Bean
+    FilterRegistrationBean<NumberOfRetries> numberOfRetries() {
+        var registration = new FilterRegistrationBean<>(new NumberOfRetries());
+        registration.addUrlPatterns("/camunda/api/*");
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        return registration;
+    }
+
     /** Renews the filters of the person who loads Tasklist's page. */
     static final class FilterRenewal extends org.springframework.web.filter.OncePerRequestFilter {
 
