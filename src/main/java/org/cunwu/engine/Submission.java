@@ -2,6 +2,7 @@ package org.cunwu.engine;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cunwu.ledger.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,21 @@ public record Submission(
         String hash,
         Instant at,
         @Nullable UUID caseId,
-        String caseNumber) {}
+        String caseNumber) {
+
+    /** The receipt of an act that belongs to no case. */
+    public static Submission of(Receipt receipt) {
+        return of(receipt, null);
+    }
+
+    public static Submission of(Receipt receipt, @Nullable CaseFile file) {
+        return new Submission(
+                receipt.number(),
+                receipt.chain(),
+                receipt.height(),
+                receipt.hash(),
+                receipt.at(),
+                file == null ? null : file.id(),
+                file == null ? "" : file.number());
+    }
+}

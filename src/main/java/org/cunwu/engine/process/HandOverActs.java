@@ -61,9 +61,7 @@ class HandOverActs {
                 personal,
                 List.of(),
                 List.of()));
-        var receipt = ledger.settle().get(0);
-        return new Submission(
-                receipt.number(), receipt.chain(), receipt.height(), receipt.hash(), receipt.at(), null, "");
+        return Submission.of(ledger.settle().get(0));
     }
 
     private static String words(Held held) {

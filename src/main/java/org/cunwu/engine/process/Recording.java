@@ -89,13 +89,6 @@ class Recording {
             Recall.forget();
             if (!access.onBehalfOf(person, group).equals(represented)) throw new NotYours("engine.stand-in.over");
         }
-        return new Submission(
-                receipt.number(),
-                receipt.chain(),
-                receipt.height(),
-                receipt.hash(),
-                receipt.at(),
-                file.id(),
-                file.number());
+        return Submission.of(receipt, file);
     }
 }

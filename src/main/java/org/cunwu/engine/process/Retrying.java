@@ -106,15 +106,6 @@ class Retrying {
     }
 
     private Submission receipt(StoppedJob job) {
-        var receipt = ledger.settle().get(0);
-        var file = job.caseFile();
-        return new Submission(
-                receipt.number(),
-                receipt.chain(),
-                receipt.height(),
-                receipt.hash(),
-                receipt.at(),
-                file == null ? null : file.id(),
-                file == null ? "" : file.number());
+        return Submission.of(ledger.settle().get(0), job.caseFile());
     }
 }

@@ -68,8 +68,6 @@ class StandInActs {
 
     /** The first act of the transaction is the person's own. */
     Submission settle() {
-        var receipt = ledger.settle().get(0);
-        return new Submission(
-                receipt.number(), receipt.chain(), receipt.height(), receipt.hash(), receipt.at(), null, "");
+        return Submission.of(ledger.settle().get(0));
     }
 }
