@@ -21,6 +21,7 @@ import org.cunwu.engine.register.CorrectionRegister.Decided;
 import org.cunwu.engine.register.CorrectionRegister.Row;
 import org.cunwu.engine.register.CorrectionRegister.StoppedRow;
 import org.cunwu.engine.register.EnteredRegister;
+import org.cunwu.engine.register.TypedValues;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.TownClock;
@@ -44,6 +45,7 @@ class DecidingCorrection {
     private final Recording recording;
     private final EnteredRegister entered;
     private final CorrectionRegister corrections;
+    private final TypedValues typedValues;
     private final CaseRegister cases;
     private final TownClock clock;
 
@@ -56,6 +58,7 @@ class DecidingCorrection {
             Recording recording,
             EnteredRegister entered,
             CorrectionRegister corrections,
+            TypedValues typedValues,
             CaseRegister cases,
             TownClock clock) {
         this.correcting = correcting;
@@ -66,6 +69,7 @@ class DecidingCorrection {
         this.recording = recording;
         this.entered = entered;
         this.corrections = corrections;
+        this.typedValues = typedValues;
         this.cases = cases;
         this.clock = clock;
     }
@@ -178,8 +182,8 @@ class DecidingCorrection {
         content.put("fallen", names(stopped, StoppedKind.RESTING));
         content.values().removeIf(List.of()::equals);
         var personal = new LinkedHashMap<>(made.personal());
-        personal.put("before", entered.write(correction.before()));
-        personal.put("after", entered.write(correction.after()));
+        personal.put("before", typedValues.write(correction.before()));
+        personal.put("after", typedValues.write(correction.after()));
         personal.put("proposer", access.name(correction.proposer()));
         return Deed.of("engine.corrected", clock.today(), content)
                 .withPersonal(personal)

@@ -15,8 +15,8 @@ import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
 import org.cunwu.engine.register.CaseRegister;
 import org.cunwu.engine.register.CorrectionRegister;
-import org.cunwu.engine.register.EnteredRegister;
 import org.cunwu.engine.register.EnteredRegister.Row;
+import org.cunwu.engine.register.TypedValues;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,8 @@ class ProposingCorrection {
     private final Access access;
     private final Forms forms;
     private final Recording recording;
-    private final EnteredRegister entered;
     private final CorrectionRegister corrections;
+    private final TypedValues typedValues;
     private final CaseRegister cases;
     private final TownClock clock;
 
@@ -44,8 +44,8 @@ class ProposingCorrection {
             Access access,
             Forms forms,
             Recording recording,
-            EnteredRegister entered,
             CorrectionRegister corrections,
+            TypedValues typedValues,
             CaseRegister cases,
             TownClock clock) {
         this.correcting = correcting;
@@ -53,8 +53,8 @@ class ProposingCorrection {
         this.access = access;
         this.forms = forms;
         this.recording = recording;
-        this.entered = entered;
         this.corrections = corrections;
+        this.typedValues = typedValues;
         this.cases = cases;
         this.clock = clock;
     }
@@ -113,7 +113,7 @@ class ProposingCorrection {
     private String only(List<String> fields, Map<String, ?> typed) {
         var some = new LinkedHashMap<String, @Nullable Object>(typed);
         some.keySet().retainAll(fields);
-        return entered.write(some);
+        return typedValues.write(some);
     }
 
     private CorrectionRegister.Row proposed(

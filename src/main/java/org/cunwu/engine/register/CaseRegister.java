@@ -167,6 +167,15 @@ public class CaseRegister implements Cases {
                 .list();
     }
 
+    static @Nullable String id(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+
+    static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        var id = row.getString(column);
+        return id == null ? null : new PersonId(id);
+    }
+
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

@@ -31,11 +31,11 @@ public class CorrectionRegister {
                     + " left join engine_correction_end f on f.correction = c.id";
 
     private final JdbcClient jdbc;
-    private final EnteredRegister entered;
+    private final TypedValues values;
 
-    CorrectionRegister(JdbcClient jdbc, EnteredRegister entered) {
+    CorrectionRegister(JdbcClient jdbc, TypedValues values) {
         this.jdbc = jdbc;
-        this.entered = entered;
+        this.values = values;
     }
 
     /** One correction as it was proposed. */
@@ -80,12 +80,12 @@ public class CorrectionRegister {
                         row.caseId(),
                         row.village().value(),
                         row.proposer().value(),
-                        EnteredRegister.value(row.onBehalfOf()),
+                        CaseRegister.id(row.onBehalfOf()),
                         row.group(),
                         String.join(" ", row.confirmers()),
                         row.reason(),
-                        entered.write(row.before()),
-                        entered.write(row.after()),
+                        values.write(row.before()),
+                        values.write(row.after()),
                         row.receipt(),
                         CaseRegister.utc(row.at()))
                 .update();
@@ -122,8 +122,8 @@ public class CorrectionRegister {
                             it.stopped().kind().name(),
                             it.task(),
                             it.stopped().name(),
-                            EnteredRegister.value(draftOf),
-                            draftOf == null ? null : entered.write(it.stopped().draft()))
+                            CaseRegister.id(draftOf),
+                            draftOf == null ? null : values.write(it.stopped().draft()))
                     .update();
         }
     }
@@ -165,8 +165,8 @@ public class CorrectionRegister {
                     return new Stopped(
                             StoppedKind.valueOf(row.getString("kind")),
                             row.getString("name"),
-                            EnteredRegister.person(row, "draft_of"),
-                            draft == null ? Map.of() : entered.read(draft));
+                            CaseRegister.person(row, "draft_of"),
+                            draft == null ? Map.of() : values.read(draft));
                 })
                 .list();
     }
@@ -203,19 +203,19 @@ public class CorrectionRegister {
                 row.getObject("case_id", UUID.class),
                 new VillageCode(row.getString("village")),
                 new PersonId(row.getString("proposer")),
-                EnteredRegister.person(row, "on_behalf_of"),
+                CaseRegister.person(row, "on_behalf_of"),
                 row.getString("post_group"),
                 List.of(row.getString("confirm_groups").split(" ")),
                 row.getString("reason"),
-                entered.read(row.getString("before_typed")),
-                entered.read(row.getString("after_typed")),
+                values.read(row.getString("before_typed")),
+                values.read(row.getString("after_typed")),
                 row.getString("receipt"),
                 CaseRegister.instant(row, "proposed_at"),
                 decided(row));
     }
 
     private static @Nullable Decided decided(ResultSet row) throws SQLException {
-        var person = EnteredRegister.person(row, "decider");
+        var person = CaseRegister.person(row, "decider");
         if (person == null) return null;
         var effect = row.getString("effect");
         return new Decided(

@@ -12,7 +12,6 @@ import org.cunwu.engine.register.SentBackRegister.Sender;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.VillageCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,13 +38,7 @@ public class CountersignRegister implements Countersigned {
             var person = slots.get(place).person();
             jdbc.sql("insert into engine_countersign (round, place, case_id, step_name, post_group, named)"
                             + " values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            round,
-                            place,
-                            caseId,
-                            stepName,
-                            slots.get(place).group(),
-                            person == null ? null : person.value())
+                    .params(round, place, caseId, stepName, slots.get(place).group(), CaseRegister.id(person))
                     .update();
         }
     }
@@ -105,19 +98,14 @@ public class CountersignRegister implements Countersigned {
                 .optional();
     }
 
-    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        var id = row.getString(column);
-        return id == null ? null : new PersonId(id);
-    }
-
     private static Place row(ResultSet row, int index) throws SQLException {
         return new Place(
                 row.getString("round"),
                 row.getInt("place"),
                 row.getString("step_name"),
-                new Slot(row.getString("post_group"), person(row, "named")),
+                new Slot(row.getString("post_group"), CaseRegister.person(row, "named")),
                 row.getString("task"),
-                person(row, "signed_by"),
+                CaseRegister.person(row, "signed_by"),
                 CaseRegister.nullableInstant(row, "signed_at"));
     }
 }

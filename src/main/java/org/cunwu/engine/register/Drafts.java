@@ -1,8 +1,5 @@
 package org.cunwu.engine.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,17 +13,17 @@ import org.springframework.stereotype.Repository;
 public class Drafts {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final TypedValues values;
 
-    Drafts(JdbcClient jdbc, ObjectMapper json) {
+    Drafts(JdbcClient jdbc, TypedValues values) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.values = values;
     }
 
     public void keep(String task, PersonId person, Map<String, ?> typed, Instant at) {
         forget(task, person);
         jdbc.sql("insert into engine_draft (task, person, typed, kept_at) values (?, ?, ?, ?)")
-                .params(task, person.value(), write(typed), CaseRegister.utc(at))
+                .params(task, person.value(), values.write(typed), CaseRegister.utc(at))
                 .update();
     }
 
@@ -35,7 +32,7 @@ public class Drafts {
                 .params(task, person.value())
                 .query(String.class)
                 .optional()
-                .map(this::read)
+                .map(values::read)
                 .orElse(Map.of());
     }
 
@@ -45,7 +42,7 @@ public class Drafts {
         jdbc.sql("select person, typed from engine_draft where task = ? order by person")
                 .param(task)
                 .query(row -> {
-                    all.put(new PersonId(row.getString("person")), read(row.getString("typed")));
+                    all.put(new PersonId(row.getString("person")), values.read(row.getString("typed")));
                 });
         return all;
     }
@@ -63,21 +60,5 @@ public class Drafts {
         jdbc.sql("delete from engine_draft where task = ? and person = ?")
                 .params(task, person.value())
                 .update();
-    }
-
-    private String write(Map<String, ?> typed) {
-        try {
-            return json.writeValueAsString(typed);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, @Nullable Object> read(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.cunwu.engine.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,11 +28,11 @@ public class EnteredRegister {
                     + " left join engine_correction_end f on f.correction = c.id";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final TypedValues values;
 
-    EnteredRegister(JdbcClient jdbc, ObjectMapper json) {
+    EnteredRegister(JdbcClient jdbc, TypedValues values) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.values = values;
     }
 
     /** Where in the engine a task was. */
@@ -82,14 +79,14 @@ public class EnteredRegister {
                         step.stepName(),
                         step.village().value(),
                         hands.person().value(),
-                        value(hands.onBehalfOf()),
-                        value(hands.clerk()),
+                        CaseRegister.id(hands.onBehalfOf()),
+                        CaseRegister.id(hands.clerk()),
                         step.group(),
                         deed.kind(),
                         deed.happenedOn(),
                         receipt,
                         CaseRegister.utc(at),
-                        write(typed))
+                        values.write(typed))
                 .update();
     }
 
@@ -105,31 +102,6 @@ public class EnteredRegister {
                 .list();
     }
 
-    public String write(Map<String, ?> typed) {
-        try {
-            return json.writeValueAsString(typed);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    Map<String, @Nullable Object> read(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static @Nullable String value(@Nullable PersonId person) {
-        return person == null ? null : person.value();
-    }
-
-    static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        var found = row.getString(column);
-        return found == null ? null : new PersonId(found);
-    }
-
     private Row row(ResultSet row, int index) throws SQLException {
         var corrected = row.getString("after_typed");
         return new Row(
@@ -142,13 +114,13 @@ public class EnteredRegister {
                 row.getString("step_name"),
                 new VillageCode(row.getString("village")),
                 new PersonId(row.getString("person")),
-                person(row, "on_behalf_of"),
-                person(row, "clerk"),
+                CaseRegister.person(row, "on_behalf_of"),
+                CaseRegister.person(row, "clerk"),
                 row.getString("post_group"),
                 row.getString(corrected == null ? "kind" : "corrected_kind"),
                 row.getObject(corrected == null ? "happened_on" : "corrected_day", LocalDate.class),
                 row.getString("receipt"),
                 CaseRegister.instant(row, "entered_at"),
-                read(corrected == null ? row.getString("typed") : corrected));
+                values.read(corrected == null ? row.getString("typed") : corrected));
     }
 }

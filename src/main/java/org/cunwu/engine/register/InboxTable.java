@@ -242,7 +242,6 @@ public class InboxTable implements Inbox {
     }
 
     static InboxItem row(ResultSet row, int index) throws SQLException {
-        var assignee = row.getString("assignee");
         return new InboxItem(
                 row.getString("task"),
                 row.getString("process"),
@@ -253,7 +252,7 @@ public class InboxTable implements Inbox {
                 row.getString("title"),
                 new VillageCode(row.getString("village")),
                 row.getString("post_group"),
-                assignee == null ? null : new PersonId(assignee),
+                CaseRegister.person(row, "assignee"),
                 CaseRegister.instant(row, "created_at"),
                 CaseRegister.nullableInstant(row, "due_at"));
     }

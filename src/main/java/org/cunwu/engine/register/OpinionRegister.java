@@ -55,7 +55,7 @@ public class OpinionRegister implements Opinions {
         Recall.forget(new Of(open.askingTask()));
         return jdbc.sql("update engine_opinion set outcome = ?, ended_by = ?, words = ?, ended_at = ?"
                                 + " where id = ? and outcome is null")
-                        .params(outcome.name(), by == null ? null : by.value(), words, CaseRegister.utc(at), open.id())
+                        .params(outcome.name(), CaseRegister.id(by), words, CaseRegister.utc(at), open.id())
                         .update()
                 == 1;
     }
@@ -85,7 +85,6 @@ public class OpinionRegister implements Opinions {
 
     private static Opinion row(ResultSet row, int index) throws SQLException {
         var outcome = row.getString("outcome");
-        var by = row.getString("ended_by");
         return new Opinion(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
@@ -101,7 +100,7 @@ public class OpinionRegister implements Opinions {
                 row.getString("instance"),
                 CaseRegister.instant(row, "asked_at"),
                 outcome == null ? null : Outcome.valueOf(outcome),
-                by == null ? null : new PersonId(by),
+                CaseRegister.person(row, "ended_by"),
                 row.getString("words"),
                 CaseRegister.nullableInstant(row, "ended_at"));
     }

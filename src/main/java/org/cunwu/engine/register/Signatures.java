@@ -101,16 +101,14 @@ public class Signatures {
     }
 
     private static Signature row(java.sql.ResultSet row, int index) throws java.sql.SQLException {
-        var onBehalfOf = row.getString("on_behalf_of");
-        var clerk = row.getString("clerk");
         return new Signature(
                 row.getObject("case_id", UUID.class),
                 row.getString("step"),
                 new VillageCode(row.getString("village")),
                 new PersonId(row.getString("person")),
                 row.getString("post_group"),
-                onBehalfOf == null ? null : new PersonId(onBehalfOf),
+                CaseRegister.person(row, "on_behalf_of"),
                 CaseRegister.instant(row, "signed_at"),
-                clerk == null ? null : new PersonId(clerk));
+                CaseRegister.person(row, "clerk"));
     }
 }
