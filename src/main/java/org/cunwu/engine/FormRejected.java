@@ -43,6 +43,11 @@ public class FormRejected extends RuntimeException {
         return new FormRejected(Map.of(path, new Wrong(key, List.of(arguments))));
     }
 
+    /** @throws FormRejected where the words are missing or shorter than that many characters */
+    public static void unlessSaid(String path, @Nullable String words, int shortest, String key) {
+        if (words == null || words.strip().length() < shortest) throw field(path, key, shortest);
+    }
+
     public Map<String, Wrong> fields() {
         return fields;
     }

@@ -13,8 +13,7 @@ final class Opinion {
     private Opinion() {}
 
     static void required(String path, @Nullable String words) {
-        if (words == null || words.strip().length() < SHORTEST)
-            throw FormRejected.field(path, "decision.opinion.required", SHORTEST);
+        FormRejected.unlessSaid(path, words, SHORTEST, "decision.opinion.required");
     }
 
     static Map<String, @Nullable Object> content(@Nullable String words) {

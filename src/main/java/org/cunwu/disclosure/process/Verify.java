@@ -109,9 +109,8 @@ class Verify implements HumanStep<Verify.VerifyForm>, Correctable<Verify.VerifyF
     }
 
     private static void saysWhy(VerifyForm form) {
-        var opinion = form.opinion();
-        if (form.check() == Check.UNTRUE && (opinion == null || opinion.strip().length() < SHORTEST))
-            throw FormRejected.field("opinion", "disclosure.opinion.required", SHORTEST);
+        if (form.check() == Check.UNTRUE)
+            FormRejected.unlessSaid("opinion", form.opinion(), SHORTEST, "disclosure.opinion.required");
     }
 
     @Override

@@ -112,10 +112,8 @@ class DecidingCorrection {
 
     private CorrectionDecisionForm read(Map<String, ?> values) {
         var form = forms.read(CorrectionDecisionForm.class, values);
-        var reason = form.reason();
-        var declined = form.decision() == CorrectionDecision.DECLINE;
-        if (declined && (reason == null || reason.strip().length() < SHORTEST)) {
-            throw FormRejected.field("reason", "engine.correct.why", SHORTEST);
+        if (form.decision() == CorrectionDecision.DECLINE) {
+            FormRejected.unlessSaid("reason", form.reason(), SHORTEST, "engine.correct.why");
         }
         return form;
     }

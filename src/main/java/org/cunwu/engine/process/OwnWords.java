@@ -106,9 +106,7 @@ class OwnWords {
             var form = forms.read(OwnWordForm.class, values);
             var own = form.word() == OwnWord.MINE;
             var reason = form.reason();
-            if (!own && (reason == null || reason.strip().length() < SHORTEST)) {
-                throw FormRejected.field("reason", "engine.own-word.why", SHORTEST);
-            }
+            if (!own) FormRejected.unlessSaid("reason", reason, SHORTEST, "engine.own-word.why");
             keep(task, own, reason);
             var content = new LinkedHashMap<String, @Nullable Object>();
             content.put("step", row.stepName());

@@ -112,15 +112,13 @@ class ConfirmGround implements HumanStep<ConfirmGround.ConfirmGroundForm> {
     @Override
     public Deed complete(OpenStep step, ConfirmGroundForm form) {
         var confirmed = form.check() == Check.CONFIRM;
-        var opinion = form.opinion();
-        if (!confirmed && (opinion == null || opinion.strip().length() < SHORTEST))
-            throw FormRejected.field("opinion", "ground.opinion.required", SHORTEST);
+        if (!confirmed) FormRejected.unlessSaid("opinion", form.opinion(), SHORTEST, "ground.opinion.required");
         var findings = examine(step, form);
         ActUnlawful.ifAnyBlocks(findings);
         var intake = intakes.get(step.caseId());
         if (confirmed) enter(intake, step);
         var content = EnterGround.content(intake);
-        content.put("opinion", opinion);
+        content.put("opinion", form.opinion());
         return Deed.of(confirmed ? "ground.confirm" : "ground.refuse", step.today(), content)
                 .withPersonal(EnterGround.personal(intake))
                 .withFindings(findings)
