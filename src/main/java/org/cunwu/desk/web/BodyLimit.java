@@ -1,18 +1,12 @@
 package org.cunwu.desk.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.cunwu.engine.TakenIn;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -63,64 +57,5 @@ class BodyLimit extends OncePerRequestFilter {
     private static boolean isType(HttpServletRequest request, String type) {
         var given = request.getContentType();
         return given != null && given.toLowerCase(Locale.ROOT).startsWith(type);
-    }
-
-    /** A request whose body has been read already. */
-    private static final class TakenIn extends HttpServletRequestWrapper {
-
-        private final ServletInputStream body;
-
-        TakenIn(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = new Bytes(body);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return body;
-        }
-
-        @Override
-        public BufferedReader getReader() throws IOException {
-            var given = getCharacterEncoding();
-            return new BufferedReader(
-                    given == null
-                            ? new InputStreamReader(body, StandardCharsets.UTF_8)
-                            : new InputStreamReader(body, given));
-        }
-    }
-
-    private static final class Bytes extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        Bytes(byte[] body) {
-            this.bytes = new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            return bytes.read(into, from, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("Nobody reads without waiting here");
-        }
     }
 }

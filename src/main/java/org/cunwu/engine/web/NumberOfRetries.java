@@ -3,16 +3,13 @@ package org.cunwu.engine.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.cunwu.engine.TakenIn;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -35,7 +32,7 @@ final class NumberOfRetries extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var body = request.getInputStream().readAllBytes();
-        chain.doFilter(new Asked(request, isNumbered(body) ? body : NONE), response);
+        chain.doFilter(new TakenIn(request, isNumbered(body) ? body : NONE), response);
     }
 
     private static boolean isNumbered(byte[] body) throws IOException {
@@ -45,56 +42,6 @@ final class NumberOfRetries extends OncePerRequestFilter {
             return number.isIntegralNumber() && number.canConvertToInt();
         } catch (JsonProcessingException e) {
             return false;
-        }
-    }
-
-    /** The request with the body that counts. */
-    private static final class Asked extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Asked(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new Read(new ByteArrayInputStream(body));
-        }
-    }
-
-    private static final class Read extends ServletInputStream {
-
-        private final ByteArrayInputStream body;
-
-        Read(ByteArrayInputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() {
-            return body.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            return body.read(into, from, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("Read at once");
         }
     }
 }
