@@ -1,7 +1,6 @@
 package org.cunwu.decision.process;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
@@ -43,12 +43,38 @@ class Meetings {
         this.clock = clock;
     }
 
-    /** Everything the law says of it, what would be refused first. */
+    /** What the law says of a meeting: whether it may be recorded, had its quorum, and passed what was voted on. */
+    private record Examined(List<Finding> admission, List<Finding> attendance, List<Finding> vote) {
+
+        boolean admitted() {
+            return holds(admission);
+        }
+
+        boolean quorate() {
+            return holds(attendance);
+        }
+
+        boolean passed() {
+            return holds(vote);
+        }
+
+        /** What would be refused comes first. */
+        List<Finding> all() {
+            return Stream.of(admission, attendance, vote).flatMap(List::stream).toList();
+        }
+
+        private static boolean holds(List<Finding> findings) {
+            return findings.stream().noneMatch(Finding::blocks);
+        }
+    }
+
+    private Examined examined(Held held, List<Finding> admission) {
+        return new Examined(admission, attendance(held), vote(held));
+    }
+
+    /** Everything the law says of it. */
     List<Finding> examine(Held held, LocalDate today) {
-        var findings = new ArrayList<>(admission.of(held, today));
-        findings.addAll(attendance(held));
-        findings.addAll(vote(held));
-        return findings;
+        return examined(held, admission.of(held, today)).all();
     }
 
     /**
@@ -57,10 +83,11 @@ class Meetings {
      * @throws ActUnlawful when it may not even be recorded
      */
     Deed deed(String kind, Held held, LocalDate today, @Nullable String minutes, List<FileId> records) {
-        ActUnlawful.ifAnyBlocks(admission.of(held, today));
-        var told = told(kind, held, today, minutes, records);
-        add(held, holds(attendance(held)), holds(vote(held)));
-        return told;
+        var admitted = admission.of(held, today);
+        ActUnlawful.ifAnyBlocks(admitted);
+        var examined = examined(held, admitted);
+        add(held, examined);
+        return told(kind, held, examined, minutes, records);
     }
 
     /**
@@ -69,24 +96,22 @@ class Meetings {
      * @return as {@link #deed}, without adding it to the register where the law refuses it
      */
     Deed corrected(String kind, Held held, LocalDate today, @Nullable String minutes, List<FileId> records) {
-        var lawful = holds(admission.of(held, today));
-        var told = told(kind, held, today, minutes, records);
+        var examined = examined(held, admission.of(held, today));
         var original = Objects.requireNonNull(held.inPlaceOf()).sitting();
         if (original != null) setAside(original);
-        if (lawful) add(held, holds(attendance(held)), holds(vote(held)));
-        return told;
+        if (examined.admitted()) add(held, examined);
+        return told(kind, held, examined, minutes, records);
     }
 
     /** Whether the meeting may be recorded, and leads where the one recorded led. */
     Judged judge(Held held, LocalDate today, boolean nothingElseChanged) {
-        var findings = examine(held, today);
-        if (!holds(admission.of(held, today))) return new Judged(findings, Effect.STEP_AGAIN);
+        var examined = examined(held, admission.of(held, today));
+        if (!examined.admitted()) return new Judged(examined.all(), Effect.STEP_AGAIN);
         var original = Objects.requireNonNull(held.inPlaceOf()).sitting();
-        var quorate = holds(attendance(held));
         var sameWay = original != null
-                && original.quorate() == quorate
-                && (!quorate || original.passed() == holds(vote(held)));
-        return new Judged(findings, sameWay && nothingElseChanged ? Effect.RECORD_ONLY : Effect.FOLLOWING_ANEW);
+                && original.quorate() == examined.quorate()
+                && (!examined.quorate() || original.passed() == examined.passed());
+        return new Judged(examined.all(), sameWay && nothingElseChanged ? Effect.RECORD_ONLY : Effect.FOLLOWING_ANEW);
     }
 
     void setAside(Sitting sitting) {
@@ -98,8 +123,8 @@ class Meetings {
         return sittings.latest(proposal, kind);
     }
 
-    private Deed told(String kind, Held held, LocalDate today, @Nullable String minutes, List<FileId> records) {
-        var findings = examine(held, today);
+    private static Deed told(
+            String kind, Held held, Examined examined, @Nullable String minutes, List<FileId> records) {
         var tally = held.tally();
         var content = new LinkedHashMap<String, @Nullable Object>(Drafts.content(held.draft()));
         content.put("delivered", date(held.deliveredOn()));
@@ -118,7 +143,7 @@ class Meetings {
         content.put("minutes", minutes);
         return Deed.of(kind, held.heldOn(), content)
                 .withPersonal(Map.of("roll", roll(held.seats()), "votes", votes(held.seats())))
-                .withFindings(findings)
+                .withFindings(examined.all())
                 .withEvidence(records);
     }
 
@@ -139,11 +164,7 @@ class Meetings {
                 () -> RollCalls.representatives(held.seats()));
     }
 
-    private static boolean holds(List<Finding> findings) {
-        return findings.stream().noneMatch(Finding::blocks);
-    }
-
-    private void add(Held held, boolean quorate, boolean passed) {
+    private void add(Held held, Examined examined) {
         sittings.add(
                 new Sitting(
                         UUID.randomUUID(),
@@ -154,8 +175,8 @@ class Meetings {
                         held.heldOn(),
                         held.tally(),
                         held.deliveredOn(),
-                        quorate,
-                        passed),
+                        examined.quorate(),
+                        examined.passed()),
                 held.seats());
     }
 
