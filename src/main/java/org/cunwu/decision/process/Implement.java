@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Resolutions;
 import org.cunwu.decision.register.Resolutions.Implementation;
@@ -118,13 +119,21 @@ class Implement implements HumanStep<Implement.ImplementForm>, Correctable<Imple
 
     @Override
     public List<Finding> examine(OpenStep step, ImplementForm form) {
+        return all(conditions(step, form), deviation(step, form));
+    }
+
+    /** What must hold so that the result can be recorded at all. */
+    private List<Finding> conditions(OpenStep step, ImplementForm form) {
         var done = form.completedOn();
         return List.of(
                 law.examine(CourseRules.HELD, done, step.village(), new Order(form.acceptedOn(), step.today())),
                 law.examine(CourseRules.ORDER, done, step.village(), new Order(allowedSince(step), done)),
                 law.examine(CourseRules.ORDER, done, step.village(), new Order(done, form.acceptedOn())),
-                grounds.standing(resolution(step).number(), done),
-                deviation(step, form));
+                grounds.standing(resolution(step).number(), done));
+    }
+
+    private static List<Finding> all(List<Finding> conditions, Finding deviation) {
+        return Stream.concat(conditions.stream(), Stream.of(deviation)).toList();
     }
 
     /** Under a resolution that ended, what was spent until then is reported as it is; nothing is voted anew. */
@@ -147,22 +156,23 @@ class Implement implements HumanStep<Implement.ImplementForm>, Correctable<Imple
 
     @Override
     public Deed complete(OpenStep step, ImplementForm form) {
-        var findings = examine(step, form);
-        var deviation = findings.get(4);
-        ActUnlawful.ifAnyBlocks(findings.subList(0, 4));
+        var conditions = conditions(step, form);
+        ActUnlawful.ifAnyBlocks(conditions);
+        var deviation = deviation(step, form);
         if (deviation.blocks()) Opinion.required("deviation", form.deviation());
         add(step, form);
         if (deviation.blocks() && !ended(resolution(step))) reviseTo(form, resolution(step), step);
-        return told(step, form, findings);
+        return told(step, form, all(conditions, deviation));
     }
 
     /** What was disclosed as the result is disclosed anew; a new vote is on the amount that it proposes again. */
     @Override
     public Judged judge(CorrectedEntry<ImplementForm> entry) {
-        var findings = examine(entry.step(), entry.after());
-        var lawful = findings.subList(0, 4).stream().noneMatch(Finding::blocks);
-        if (!lawful) return new Judged(findings, Effect.STEP_AGAIN);
-        var deviates = deviates(entry.step(), entry.after());
+        var conditions = conditions(entry.step(), entry.after());
+        var deviation = deviation(entry.step(), entry.after());
+        var findings = all(conditions, deviation);
+        if (conditions.stream().anyMatch(Finding::blocks)) return new Judged(findings, Effect.STEP_AGAIN);
+        var deviates = deviation.blocks();
         if (deviates) Opinion.required("deviation", entry.after().deviation());
         var same = deviates(entry.step(), entry.before()) == deviates && (deviates || sameResult(entry));
         return new Judged(findings, same ? Effect.RECORD_ONLY : Effect.FOLLOWING_ANEW);
