@@ -1,17 +1,11 @@
 package org.cunwu.decision.rules;
 
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018;
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018_ENDS;
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2025;
 import static org.cunwu.decision.rules.Statutes.SHANDONG_MEASURES;
-import static org.cunwu.decision.rules.Statutes.committeeLaw2018;
-import static org.cunwu.decision.rules.Statutes.committeeLaw2025;
+import static org.cunwu.decision.rules.Statutes.bothCommitteeLaws;
 import static org.cunwu.decision.rules.Statutes.shandongMeasures;
 
 import java.util.List;
 import org.cunwu.kernel.Provision;
-import org.cunwu.kernel.Provision.Rule;
-import org.cunwu.kernel.Provision.Version;
 import org.cunwu.kernel.Settings;
 import org.cunwu.kernel.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +40,7 @@ public final class AssemblyRules {
             @Nullable Integer womenAttended,
             @Nullable Integer agreed) {}
 
-    public static final Provision<VillagersAssembly> VILLAGERS_QUORUM = dated(
+    public static final Provision<VillagersAssembly> VILLAGERS_QUORUM = bothCommitteeLaws(
             "decision.villagers-assembly.quorum",
             "VOT-01",
             VillagersAssembly.class,
@@ -54,7 +48,7 @@ public final class AssemblyRules {
             "第二十六条",
             AssemblyRules::halfOrTwoThirdsOfHouseholds);
 
-    public static final Provision<VillagersAssembly> VILLAGERS_MAJORITY = dated(
+    public static final Provision<VillagersAssembly> VILLAGERS_MAJORITY = bothCommitteeLaws(
             "decision.villagers-assembly.majority",
             "VOT-01",
             VillagersAssembly.class,
@@ -62,7 +56,7 @@ public final class AssemblyRules {
             "第二十六条",
             (meeting, settings) -> majority(meeting.attended(), meeting.agreed()));
 
-    public static final Provision<RepresentativesAssembly> REPRESENTATIVES_QUORUM = dated(
+    public static final Provision<RepresentativesAssembly> REPRESENTATIVES_QUORUM = bothCommitteeLaws(
             "decision.representatives-assembly.quorum",
             "VOT-02",
             RepresentativesAssembly.class,
@@ -70,7 +64,7 @@ public final class AssemblyRules {
             "第三十条第二款",
             AssemblyRules::twoThirdsOfTheBody);
 
-    public static final Provision<RepresentativesAssembly> REPRESENTATIVES_MAJORITY = dated(
+    public static final Provision<RepresentativesAssembly> REPRESENTATIVES_MAJORITY = bothCommitteeLaws(
             "decision.representatives-assembly.majority",
             "VOT-02",
             RepresentativesAssembly.class,
@@ -90,18 +84,6 @@ public final class AssemblyRules {
 
     static List<Provision<?>> all() {
         return List.of(VILLAGERS_QUORUM, VILLAGERS_MAJORITY, REPRESENTATIVES_QUORUM, REPRESENTATIVES_MAJORITY, WOMEN);
-    }
-
-    private static <F extends Record> Provision<F> dated(
-            String id, String rule, Class<F> facts, String article2018, String article2025, Rule<F> examine) {
-        return new Provision<>(
-                id,
-                rule,
-                facts,
-                List.of(
-                        new Version<>(
-                                committeeLaw2018(article2018), COMMITTEE_LAW_2018, COMMITTEE_LAW_2018_ENDS, examine),
-                        new Version<>(committeeLaw2025(article2025), COMMITTEE_LAW_2025, null, examine)));
     }
 
     /** 十八周岁以上村民的过半数，或者本村三分之二以上的户的代表. */

@@ -1,15 +1,11 @@
 package org.cunwu.decision.rules;
 
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018;
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018_ENDS;
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2025;
-import static org.cunwu.decision.rules.Statutes.committeeLaw2018;
-import static org.cunwu.decision.rules.Statutes.committeeLaw2025;
+import static org.cunwu.decision.rules.Statutes.bothCommitteeLaws;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import org.cunwu.kernel.Provision;
-import org.cunwu.kernel.Provision.Rule;
-import org.cunwu.kernel.Provision.Version;
 import org.cunwu.kernel.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +24,12 @@ public final class CompositionRules {
             @Nullable Integer women) {}
 
     /** 村民代表占组成人员的五分之四以上. */
-    public static final Provision<Composition> REPRESENTATIVES = dated(
-            "decision.composition.representatives",
-            (body, settings) -> atLeast(
-                    body.members(),
-                    body.representatives(),
-                    body.members() == null ? 0 : Shares.leastFourFifths(body.members())));
+    public static final Provision<Composition> REPRESENTATIVES =
+            of("decision.composition.representatives", Composition::representatives, Shares::leastFourFifths);
 
     /** 妇女村民代表占组成人员的三分之一以上. */
-    public static final Provision<Composition> WOMEN = dated(
-            "decision.composition.women",
-            (body, settings) -> atLeast(
-                    body.members(), body.women(), body.members() == null ? 0 : Shares.leastPart(body.members(), 3)));
+    public static final Provision<Composition> WOMEN =
+            of("decision.composition.women", Composition::women, members -> Shares.leastPart(members, 3));
 
     private CompositionRules() {}
 
@@ -47,19 +37,21 @@ public final class CompositionRules {
         return List.of(REPRESENTATIVES, WOMEN);
     }
 
-    private static Provision<Composition> dated(String id, Rule<Composition> examine) {
-        return new Provision<>(
+    private static Provision<Composition> of(
+            String id, Function<Composition, @Nullable Integer> part, IntToLongFunction least) {
+        return bothCommitteeLaws(
                 id,
                 "VOT-11",
                 Composition.class,
-                List.of(
-                        new Version<>(committeeLaw2018("第二十五条"), COMMITTEE_LAW_2018, COMMITTEE_LAW_2018_ENDS, examine),
-                        new Version<>(committeeLaw2025("第二十九条"), COMMITTEE_LAW_2025, null, examine)));
+                "第二十五条",
+                "第二十九条",
+                (body, settings) -> atLeast(body.members(), part.apply(body), least));
     }
 
     /** A body without anybody in its roll is no body that could be judged. */
-    private static Verdict atLeast(@Nullable Integer members, @Nullable Integer part, long least) {
-        if (members == null || members == 0 || part == null) return Verdict.undetermined(members, part, least);
-        return Verdict.when(part >= least, members, part, least);
+    private static Verdict atLeast(@Nullable Integer members, @Nullable Integer part, IntToLongFunction least) {
+        var needed = members == null ? 0 : least.applyAsLong(members);
+        if (members == null || members == 0 || part == null) return Verdict.undetermined(members, part, needed);
+        return Verdict.when(part >= needed, members, part, needed);
     }
 }

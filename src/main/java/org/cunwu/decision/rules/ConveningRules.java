@@ -1,10 +1,6 @@
 package org.cunwu.decision.rules;
 
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018;
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018_ENDS;
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2025;
-import static org.cunwu.decision.rules.Statutes.committeeLaw2018;
-import static org.cunwu.decision.rules.Statutes.committeeLaw2025;
+import static org.cunwu.decision.rules.Statutes.bothCommitteeLaws;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +8,6 @@ import java.util.Optional;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.Origin;
 import org.cunwu.kernel.Provision;
-import org.cunwu.kernel.Provision.Version;
 import org.cunwu.kernel.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -87,39 +82,13 @@ public final class ConveningRules {
     }
 
     private static Provision<Request> requested(String id, String article2018, String article2025, int part) {
-        return new Provision<>(
-                id,
-                "VOT-09",
-                Request.class,
-                List.of(
-                        new Version<>(
-                                committeeLaw2018(article2018),
-                                COMMITTEE_LAW_2018,
-                                COMMITTEE_LAW_2018_ENDS,
-                                (request, settings) -> enough(request, part)),
-                        new Version<>(
-                                committeeLaw2025(article2025),
-                                COMMITTEE_LAW_2025,
-                                null,
-                                (request, settings) -> enough(request, part))));
+        return bothCommitteeLaws(
+                id, "VOT-09", Request.class, article2018, article2025, (request, settings) -> enough(request, part));
     }
 
     private static Provision<Called> called(String id, String article2018, String article2025) {
-        return new Provision<>(
-                id,
-                "VOT-09",
-                Called.class,
-                List.of(
-                        new Version<>(
-                                committeeLaw2018(article2018),
-                                COMMITTEE_LAW_2018,
-                                COMMITTEE_LAW_2018_ENDS,
-                                (request, settings) -> wasCalled(request)),
-                        new Version<>(
-                                committeeLaw2025(article2025),
-                                COMMITTEE_LAW_2025,
-                                null,
-                                (request, settings) -> wasCalled(request))));
+        return bothCommitteeLaws(
+                id, "VOT-09", Called.class, article2018, article2025, (request, settings) -> wasCalled(request));
     }
 
     private static Verdict enough(Request request, int part) {

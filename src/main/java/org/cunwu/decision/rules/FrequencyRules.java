@@ -1,17 +1,14 @@
 package org.cunwu.decision.rules;
 
 import static org.cunwu.decision.rules.Statutes.COLLECTIVE_LAW;
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018;
-import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018_ENDS;
 import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2025;
+import static org.cunwu.decision.rules.Statutes.bothCommitteeLaws;
 import static org.cunwu.decision.rules.Statutes.collectiveLaw;
-import static org.cunwu.decision.rules.Statutes.committeeLaw2018;
 import static org.cunwu.decision.rules.Statutes.committeeLaw2025;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.cunwu.kernel.Provision;
-import org.cunwu.kernel.Provision.Version;
 import org.cunwu.kernel.Settings;
 import org.cunwu.kernel.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +38,13 @@ public final class FrequencyRules {
             FrequencyRules::atLeastOnce);
 
     /** 村民代表会议每季度召开一次. */
-    public static final Provision<Period> REPRESENTATIVES_QUARTERLY = new Provision<>(
+    public static final Provision<Period> REPRESENTATIVES_QUARTERLY = bothCommitteeLaws(
             "decision.frequency.representatives-assembly",
             "VOT-10",
             Period.class,
-            List.of(
-                    new Version<>(
-                            committeeLaw2018("第二十六条"),
-                            COMMITTEE_LAW_2018,
-                            COMMITTEE_LAW_2018_ENDS,
-                            FrequencyRules::atLeastOnce),
-                    new Version<>(committeeLaw2025("第三十条"), COMMITTEE_LAW_2025, null, FrequencyRules::atLeastOnce)));
+            "第二十六条",
+            "第三十条",
+            FrequencyRules::atLeastOnce);
 
     /** 成员大会每年至少召开一次. */
     public static final Provision<Period> MEMBERS_YEARLY = Provision.of(

@@ -1,7 +1,11 @@
 package org.cunwu.decision.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.cunwu.kernel.LegalSource;
+import org.cunwu.kernel.Provision;
+import org.cunwu.kernel.Provision.Rule;
+import org.cunwu.kernel.Provision.Version;
 
 /** The statutes that these rules rest on, and the days between which their texts are in force. */
 final class Statutes {
@@ -36,6 +40,19 @@ final class Statutes {
 
     static LegalSource committeeLaw2018(String article) {
         return LegalSource.of("村民委员会组织法", COMMITTEE_LAW_2018, article);
+    }
+
+    /** A requirement that both texts of the committee law make, each in its own article. */
+    static <F extends Record> Provision<F> bothCommitteeLaws(
+            String id, String rule, Class<F> facts, String article2018, String article2025, Rule<F> examine) {
+        return new Provision<>(
+                id,
+                rule,
+                facts,
+                List.of(
+                        new Version<>(
+                                committeeLaw2018(article2018), COMMITTEE_LAW_2018, COMMITTEE_LAW_2018_ENDS, examine),
+                        new Version<>(committeeLaw2025(article2025), COMMITTEE_LAW_2025, null, examine)));
     }
 
     static LegalSource collectiveLaw(String article) {
