@@ -13,7 +13,6 @@ import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sittings;
 import org.cunwu.engine.Numbers;
-import org.cunwu.ground.Affair;
 import org.cunwu.ground.Authority;
 import org.cunwu.ground.Ground;
 import org.cunwu.ground.Grounds;
@@ -89,7 +88,7 @@ class NumberResolution implements JavaDelegate {
                 proposal.id().value(),
                 draft.title(),
                 Authority.valueOf(proposal.body().name()),
-                Set.of(Affair.of(proposal.matter().rule()).orElseThrow()),
+                Set.of(proposal.matter().affair()),
                 null,
                 sitting.heldOn(),
                 sitting.heldOn(),
