@@ -32,12 +32,14 @@ public record Account(Ground ground, List<Use> uses, List<Measure> measures) {
         return Optional.ofNullable(ground.ceiling()).map(it -> it.minus(used()));
     }
 
+    /** What ended it for good. */
+    public Optional<Measure> end() {
+        return measures.stream().filter(it -> it.type().ends()).findFirst();
+    }
+
     /** What holds it up: its end if it has one, otherwise the first suspension that nobody lifted. */
     public Optional<Measure> hold() {
-        return measures.stream()
-                .filter(it -> it.type().ends())
-                .findFirst()
-                .or(() -> suspensions().stream().findFirst());
+        return end().or(() -> suspensions().stream().findFirst());
     }
 
     /** The suspensions that nobody lifted, the oldest first. */

@@ -131,10 +131,7 @@ class CheckedGrounds implements Grounds {
 
     @Override
     public boolean ended(String number) {
-        return accounts.find(number)
-                .flatMap(Account::hold)
-                .filter(it -> it.type().ends())
-                .isPresent();
+        return accounts.find(number).flatMap(Account::end).isPresent();
     }
 
     @Override

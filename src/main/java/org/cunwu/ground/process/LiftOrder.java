@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LiftOrder extends TownMeasure<LiftOrder.LiftOrderForm> {
 
-    LiftOrder(GroundAccounts accounts, MeasureRegister measures, Cases cases, TownClock clock) {
-        super(accounts, measures, cases, clock);
+    LiftOrder(GroundAccounts accounts, MeasureRegister measures, Cases cases, Stopping stopping, TownClock clock) {
+        super(accounts, measures, cases, stopping, clock);
     }
 
     record LiftOrderForm(
@@ -44,19 +44,18 @@ class LiftOrder extends TownMeasure<LiftOrder.LiftOrderForm> {
                 .filter(it -> it.type() == Measure.Type.ORDER)
                 .toList();
         if (orders.isEmpty()) throw new Overtaken(null, null);
-        Measure lifted = null;
-        for (var order : orders) {
-            lifted = take(
-                    account,
-                    Measure.Type.LIFT,
-                    order.basis(),
-                    form.reason(),
-                    acting.today(),
-                    acting,
-                    null,
-                    order.entry());
-        }
-        return Deed.of("ground.lift", acting.today(), content(java.util.Objects.requireNonNull(lifted)))
+        var lifted = orders.stream()
+                .map(it -> take(
+                        account,
+                        Measure.Type.LIFT,
+                        it.basis(),
+                        form.reason(),
+                        acting.today(),
+                        acting,
+                        null,
+                        it.entry()))
+                .toList();
+        return Deed.of("ground.lift", acting.today(), content(lifted.get(lifted.size() - 1)))
                 .withEvidence(form.papers());
     }
 }

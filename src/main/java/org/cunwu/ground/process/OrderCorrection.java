@@ -21,12 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderCorrection extends TownMeasure<OrderCorrection.OrderCorrectionForm> {
 
-    private final Stopping stopping;
-
     OrderCorrection(
-            GroundAccounts accounts, MeasureRegister measures, Cases cases, TownClock clock, Stopping stopping) {
-        super(accounts, measures, cases, clock);
-        this.stopping = stopping;
+            GroundAccounts accounts, MeasureRegister measures, Cases cases, Stopping stopping, TownClock clock) {
+        super(accounts, measures, cases, stopping, clock);
     }
 
     /** 责令改正的条款. */
@@ -64,14 +61,11 @@ class OrderCorrection extends TownMeasure<OrderCorrection.OrderCorrectionForm> {
         checkDay(form.onDay(), acting, account);
         var measure = take(
                 account, Measure.Type.ORDER, form.article().basis, form.reason(), form.onDay(), acting, null, null);
-        var content = content(measure);
-        content.put("stopped", named(stopping.running(account)));
-        return Deed.of("ground.order", form.onDay(), content).withEvidence(form.papers());
+        return stopping("ground.order", account, measure, form.papers());
     }
 
     @Override
     public void afterwards(Acting acting, OrderCorrectionForm form) {
-        var account = again(acting.caseFile().id());
-        stopping.stop(account, latest(account));
+        stop(acting);
     }
 }

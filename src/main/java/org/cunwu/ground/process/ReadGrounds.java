@@ -88,7 +88,7 @@ class ReadGrounds implements GroundBook {
 
     /** Nothing is done to what ended, and nothing lifted that was not ordered. */
     private static boolean makesSense(String code, Account account) {
-        if (account.hold().filter(it -> it.type().ends()).isPresent()) return false;
+        if (account.end().isPresent()) return false;
         return !code.equals("lift") || account.suspensions().stream().anyMatch(it -> it.type() == Measure.Type.ORDER);
     }
 

@@ -27,12 +27,10 @@ import org.springframework.stereotype.Component;
 class RevokeGround extends TownMeasure<RevokeGround.RevokeGroundForm> {
 
     private final GroundAccounts accounts;
-    private final Stopping stopping;
 
-    RevokeGround(GroundAccounts accounts, MeasureRegister measures, Cases cases, TownClock clock, Stopping stopping) {
-        super(accounts, measures, cases, clock);
+    RevokeGround(GroundAccounts accounts, MeasureRegister measures, Cases cases, Stopping stopping, TownClock clock) {
+        super(accounts, measures, cases, stopping, clock);
         this.accounts = accounts;
-        this.stopping = stopping;
     }
 
     /** 撤销的原因. */
@@ -80,9 +78,7 @@ class RevokeGround extends TownMeasure<RevokeGround.RevokeGroundForm> {
                 acting,
                 form.revokedBy(),
                 null);
-        var content = content(measure);
-        content.put("stopped", named(stopping.running(account)));
-        return Deed.of("ground.revoke", form.onDay(), content).withEvidence(form.papers());
+        return stopping("ground.revoke", account, measure, form.papers());
     }
 
     private void checkLater(RevokeGroundForm form, Account account) {
@@ -97,7 +93,6 @@ class RevokeGround extends TownMeasure<RevokeGround.RevokeGroundForm> {
 
     @Override
     public void afterwards(Acting acting, RevokeGroundForm form) {
-        var account = again(acting.caseFile().id());
-        stopping.stop(account, latest(account));
+        stop(acting);
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.cunwu.engine.Acting;
 import org.cunwu.engine.CaseAct;
 import org.cunwu.engine.Cases;
+import org.cunwu.engine.Deed;
+import org.cunwu.engine.FileId;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.Overtaken;
@@ -29,12 +31,14 @@ abstract class TownMeasure<F extends Record> implements CaseAct<F> {
     private final GroundAccounts accounts;
     private final MeasureRegister measures;
     private final Cases cases;
+    private final Stopping stopping;
     private final TownClock clock;
 
-    TownMeasure(GroundAccounts accounts, MeasureRegister measures, Cases cases, TownClock clock) {
+    TownMeasure(GroundAccounts accounts, MeasureRegister measures, Cases cases, Stopping stopping, TownClock clock) {
         this.accounts = accounts;
         this.measures = measures;
         this.cases = cases;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -49,18 +53,22 @@ abstract class TownMeasure<F extends Record> implements CaseAct<F> {
     }
 
     /**
-     * The ground of that case, which nobody else touches until the act ends. A case that was voted twice made two: the one
-     * that counts is meant.
+     * The ground of that case, which nobody else touches until the act ends.
      *
      * @throws Overtaken when it ended already
      */
     final Account held(UUID caseId) {
+        var number = latest(caseId).ground().number();
+        var account = accounts.lock(number).orElseThrow();
+        if (account.end().isPresent()) throw new Overtaken(null, null);
+        return account;
+    }
+
+    /** A case that was voted twice made two: the one that counts. */
+    private Account latest(UUID caseId) {
         var known = accounts.ofCase(caseId);
         if (known.isEmpty()) throw new NothingHere();
-        var number = known.get(known.size() - 1).ground().number();
-        var account = accounts.lock(number).orElseThrow();
-        if (account.hold().filter(it -> it.type().ends()).isPresent()) throw new Overtaken(null, null);
-        return account;
+        return known.get(known.size() - 1);
     }
 
     final void checkDay(LocalDate onDay, Acting acting, Account account) {
@@ -105,22 +113,24 @@ abstract class TownMeasure<F extends Record> implements CaseAct<F> {
         return content;
     }
 
+    /** The act of a measure that stops what rests on the ground, by name. */
+    final Deed stopping(String kind, Account account, Measure measure, List<FileId> papers) {
+        var content = content(measure);
+        content.put("stopped", named(stopping.running(account)));
+        return Deed.of(kind, measure.onDay(), content).withEvidence(papers);
+    }
+
+    /** Makes the measure that this act took known, after the act stands. */
+    final void stop(Acting acting) {
+        var account = latest(acting.caseFile().id());
+        stopping.stop(account, account.measures().get(account.measures().size() - 1));
+    }
+
     /** The numbers of the cases, as far as they have one. */
-    final List<String> named(List<UUID> running) {
+    private List<String> named(List<UUID> running) {
         return running.stream()
                 .flatMap(it -> cases.byId(it).stream())
                 .map(it -> it.number().isEmpty() ? it.title() : it.number())
                 .toList();
-    }
-
-    /** The measure that this act took, to be made known after the act stands. */
-    final Measure latest(Account account) {
-        var taken = measures.of(account.ground().number());
-        return taken.get(taken.size() - 1);
-    }
-
-    final Account again(UUID caseId) {
-        var known = accounts.ofCase(caseId);
-        return known.get(known.size() - 1);
     }
 }

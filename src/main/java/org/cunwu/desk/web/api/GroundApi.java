@@ -76,11 +76,7 @@ class GroundApi {
                     line.account().used().value(),
                     ground.counterpart(),
                     line.state().name(),
-                    line.account()
-                            .hold()
-                            .filter(it -> it.type().ends())
-                            .map(Measure::successor)
-                            .orElse(null));
+                    line.account().end().map(Measure::successor).orElse(null));
         }
     }
 
