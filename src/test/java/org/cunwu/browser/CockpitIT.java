@@ -135,6 +135,7 @@ class CockpitIT {
         assertThat(page.locator(".modal-footer button.btn-primary:visible")).containsText("重试");
 
         open("cockpit", "/process-instance/" + instance + "/runtime?tab=incidents-tab", "附件目录写不进去");
+        assertThat(page.locator("[ng-view]").last()).containsText("2026年1月5日 09:00");
         page.locator("td.action .action-button").click();
         assertThat(page.locator(".modal-body")).containsText("确定重试吗");
         assertThat(page.locator("input[name=dueDateMode]").first()).not().isVisible();

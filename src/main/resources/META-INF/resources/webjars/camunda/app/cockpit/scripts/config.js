@@ -23,5 +23,6 @@ await prepare({
 export default {
   app: { name: '运行监控', vendor: '本镇' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  requireJsConfig: { deps: ['scripts/dates'], ngDeps: ['cunwu.dates'] }
 };
