@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.cunwu.DatabaseTest;
 import org.cunwu.engine.process.StepsLeftBehind;
+import org.cunwu.kernel.PersonId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -283,10 +284,7 @@ class AskingTests extends HandingTown {
     }
 
     private String name(String person) {
-        return directory
-                .person(new org.cunwu.kernel.PersonId(person))
-                .orElseThrow()
-                .name();
+        return directory.person(new PersonId(person)).orElseThrow().name();
     }
 
     static String seat(String person) {

@@ -1,58 +1,30 @@
 package org.cunwu.ground.process;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cunwu.DatabaseTest;
-import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Overtaken;
 import org.cunwu.ground.Account;
 import org.cunwu.ground.Affair;
-import org.cunwu.ground.Authority;
 import org.cunwu.ground.Citation;
-import org.cunwu.ground.Ground;
-import org.cunwu.ground.Grounds;
-import org.cunwu.ground.Kind;
 import org.cunwu.ground.Use;
 import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.Finding;
-import org.cunwu.kernel.TownClock;
-import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Texts;
 import org.cunwu.ledger.Ledger;
 import org.cunwu.ledger.Verification;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @DisplayName("引用依据：核对、使用、退回、停止")
-class CitingTests {
-
-    private static final VillageCode VILLAGE = new VillageCode("v027");
-    private static final VillageCode OTHER = new VillageCode("v026");
-
-    @Autowired
-    Grounds grounds;
-
-    @Autowired
-    Texts texts;
+class CitingTests extends CitingTown {
 
     @Autowired
     Ledger ledger;
@@ -61,10 +33,7 @@ class CitingTests {
     Verification verification;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    TownClock clock;
+    Texts texts;
 
     @Test
     @DisplayName("用到最后一分，多一分拒绝；退回以后可以再用；同一事项再用一次还是那一笔")
@@ -179,136 +148,8 @@ class CitingTests {
         transaction.executeWithoutResult(it -> grounds.enter(onPaper(OTHER, paper)));
     }
 
-    @Test
-    @DisplayName("同一时刻两件事项各要用六成：只有一件用得上，合计不超过")
-    void twoAtTheSameMomentDoNotExceedTheCeiling() throws Exception {
-        for (var round = 0; round < 5; round++) {
-            var number = entered(100_00, null, null);
-            var start = new CyclicBarrier(2);
-            var both = List.of(racing(number, start), racing(number, start));
-            var drawn = 0;
-            for (var one : both) if (one.get(30, SECONDS)) drawn++;
-            assertThat(drawn).isEqualTo(1);
-            assertThat(account(number).used()).isEqualTo(new Fen(60_00));
-        }
-    }
-
-    private CompletableFuture<Boolean> racing(String number, CyclicBarrier start) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                transaction.executeWithoutResult(it -> {
-                    await(start);
-                    grounds.draw(cited(number, 60_00, clock.today()));
-                });
-                return true;
-            } catch (ActUnlawful e) {
-                return false;
-            }
-        });
-    }
-
-    private static void await(CyclicBarrier start) {
-        try {
-            start.await(30, SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    @DisplayName("许多次使用和退回，不论次序：有效的合计从不超过金额，与逐笔相加一致")
-    void noCourseOfUsesExceedsTheCeiling() {
-        var chance = new Random(20261125);
-        for (var round = 0; round < 3; round++) {
-            var ceiling = chance.nextLong(1, 50_000);
-            var number = entered(ceiling, null, null);
-            var open = new ArrayList<UUID>();
-            for (var step = 0; step < 25; step++) {
-                if (!open.isEmpty() && chance.nextInt(3) == 0) {
-                    var back = open.remove(chance.nextInt(open.size()));
-                    transaction.executeWithoutResult(it -> grounds.release(back, "退回"));
-                } else {
-                    var citing = UUID.randomUUID();
-                    try {
-                        draw(number, chance.nextLong(0, ceiling), citing);
-                        open.add(citing);
-                    } catch (ActUnlawful e) {
-                        assertThat(account(number).used().value()).isLessThanOrEqualTo(ceiling);
-                    }
-                }
-                assertThat(account(number).used().value()).isBetween(0L, ceiling);
-            }
-        }
-    }
-
     private String said(Finding finding) {
         var words = texts.explain(finding);
         return words.name() + words.required() + words.found() + words.todo();
-    }
-
-    private static void refused(String provision, ThrowingCallable act) {
-        assertThatExceptionOfType(ActUnlawful.class)
-                .isThrownBy(act)
-                .extracting(ActUnlawful::findings, InstanceOfAssertFactories.list(Finding.class))
-                .filteredOn(Finding::blocks)
-                .extracting(Finding::provision)
-                .containsExactly(provision);
-    }
-
-    private Account account(String number) {
-        return grounds.find(number).orElseThrow();
-    }
-
-    private Use draw(String number, long amount, UUID citing) {
-        return draw(
-                new Citation(number, VILLAGE, Affair.VILLAGE_AFFAIRS, new Fen(amount), "清河路桥队", citing, clock.today()));
-    }
-
-    private Use draw(Citation citation) {
-        return java.util.Objects.requireNonNull(transaction.execute(it -> grounds.draw(citation)));
-    }
-
-    private static Citation cited(String number, long amount, LocalDate day) {
-        return new Citation(number, VILLAGE, Affair.VILLAGE_AFFAIRS, new Fen(amount), "清河路桥队", UUID.randomUUID(), day);
-    }
-
-    private String entered(long ceiling, @Nullable LocalDate last, @Nullable String counterpart) {
-        var ground = ground(ceiling, last, counterpart);
-        transaction.executeWithoutResult(it -> grounds.enter(ground));
-        return ground.number();
-    }
-
-    private Ground ground(long ceiling, @Nullable LocalDate last, @Nullable String counterpart) {
-        return new Ground(
-                "SQ-YSJY-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT),
-                Kind.RESOLUTION,
-                VILLAGE,
-                UUID.randomUUID(),
-                "硬化村东道路",
-                Authority.REPRESENTATIVES_ASSEMBLY,
-                Set.of(Affair.VILLAGE_AFFAIRS),
-                null,
-                clock.today().minusDays(30),
-                clock.today().minusDays(30),
-                last,
-                new Fen(ceiling),
-                counterpart);
-    }
-
-    private Ground onPaper(VillageCode village, String paper) {
-        return new Ground(
-                "SQ-YJ-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT),
-                Kind.MANDATE,
-                village,
-                UUID.randomUUID(),
-                "委托村会计办理开户",
-                Authority.VILLAGE_COMMITTEE,
-                Set.of(Affair.ORDINARY),
-                paper,
-                clock.today().minusDays(30),
-                clock.today().minusDays(30),
-                clock.today().plusDays(30),
-                null,
-                null);
     }
 }
