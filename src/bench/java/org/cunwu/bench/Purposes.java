@@ -20,12 +20,19 @@ enum Purposes {
     STEP("engine_inbox", Kind.READ, 0, "the step and its case, locked: of two officials one wins"),
     INBOX("engine_inbox", Kind.WRITE, 0, "the step leaves the inbox, the next one enters it"),
     STEP_TIME(
-            "engine_(step_time|sent_back|late_entry)",
+            "engine_(step_time|sent_back)",
             Kind.BOTH,
             0,
             "when a step was opened and closed and in which round: what a return does not give back, what was promised"),
     FOUR_EYES("engine_signature", Kind.READ, 0, "who signed in this case before"),
     SIGNATURE("engine_signature", Kind.WRITE, 0, "who signed this step"),
+    OTHERS_HAND(
+            "engine_(countersign|opinion)",
+            Kind.READ,
+            0,
+            "whether others sign too, or were asked and have not answered"),
+    LATE("engine_late_entry", Kind.WRITE, 0, "what is entered days after it happened; here nearly every step is"),
+    ENTERED("engine_entered", Kind.WRITE, 0, "what was typed and by whom, so that it can be corrected"),
     RECEIPT("engine_submission", Kind.WRITE, 1, "one effect of one key; it could stand in the ledger's own row"),
     LEDGER_HEAD("ledger_head", Kind.READ, 0, "the end of the village's chain, locked"),
     LEDGER("ledger_.*", Kind.WRITE, 0, "the record, its personal values that can be erased, the chain's new end"),
@@ -34,6 +41,7 @@ enum Purposes {
     FILES_BOUND("engine_file", Kind.WRITE, 0, "a photograph cited for the first time becomes the case's"),
     NUMBERS("engine_(counter|case)|org_village", Kind.BOTH, 0, "the number of the resolution, the end of the case"),
     ROLLS("org_roll.*|org_council.*", Kind.READ, 0.15, "the rolls of the meeting's day; two could be read as one"),
+    GROUNDS("ground_.*", Kind.BOTH, 0, "the resolution as a ground that payments, contracts and seals cite"),
     COURSE(
             "(decision|disclosure)_.*",
             Kind.READ,

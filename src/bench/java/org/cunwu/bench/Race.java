@@ -13,7 +13,8 @@ import java.util.concurrent.Future;
 final class Race {
 
     private static final int THREADS = 4;
-    private static final int WARM_UPS = 3;
+    /** Until most of the code that both sides run is compiled: a town's server runs for months. */
+    private static final int WARM_UPS = 10;
 
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
