@@ -3,6 +3,7 @@ package org.cunwu.faults;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,8 @@ class RaceFaults {
             jar.stop();
         }
         secondSecretary(JdbcClient.create(new DriverManagerDataSource(url, user, "")));
+        // changed on purpose while nothing ran, which the next start would refuse
+        Files.deleteIfExists(data.resolve("cunwu.mv.db.sha256"));
         try (var jar = RunningJar.start(data, settings)) {
             pairs(database, jar);
             repeats(database, jar);
