@@ -13,6 +13,14 @@ public interface Forms {
      */
     <F extends Record> F read(Class<F> form, Map<String, ?> values);
 
+    /**
+     * The same for a form that is still being filled: photographs, which are taken last and travel only with the submission,
+     * may be missing.
+     *
+     * @throws FormRejected naming every other field that cannot be taken
+     */
+    <F extends Record> F readSoFar(Class<F> form, Map<String, ?> values);
+
     /** The form as JSON Schema with Chinese titles. */
     Map<String, Object> schema(Class<? extends Record> form);
 

@@ -2,12 +2,17 @@ package org.cunwu.engine.form;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotEmpty;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.cunwu.engine.FileId;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.FormRejected.Wrong;
 import org.cunwu.engine.Forms;
@@ -28,11 +33,20 @@ class TypedForms implements Forms {
 
     @Override
     public <F extends Record> F read(Class<F> form, Map<String, ?> values) {
+        return read(form, values, it -> true);
+    }
+
+    @Override
+    public <F extends Record> F readSoFar(Class<F> form, Map<String, ?> values) {
+        return read(form, values, it -> !isPictureToCome(it));
+    }
+
+    private <F extends Record> F read(Class<F> form, Map<String, ?> values, Predicate<ConstraintViolation<F>> counts) {
         var wrong = new LinkedHashMap<String, Wrong>();
         var read = new RecordReader(wrong).read(form, values, "");
         if (!wrong.isEmpty()) throw new FormRejected(wrong);
         var constraints = new TreeMap<String, Wrong>();
-        validator.validate(read).forEach(it -> constraints.putIfAbsent(path(it), wrong(it)));
+        validator.validate(read).stream().filter(counts).forEach(it -> constraints.putIfAbsent(path(it), wrong(it)));
         if (!constraints.isEmpty()) throw new FormRejected(constraints);
         return read;
     }
@@ -64,6 +78,15 @@ class TypedForms implements Forms {
                 .map(Map.Entry::getValue)
                 .toList();
         return new Wrong("engine.form." + kebab(annotation.getSimpleName()), List.copyOf(bounds));
+    }
+
+    private static boolean isPictureToCome(ConstraintViolation<?> violation) {
+        var annotation = violation.getConstraintDescriptor().getAnnotation();
+        return annotation instanceof NotEmpty
+                && Arrays.stream(violation.getLeafBean().getClass().getRecordComponents())
+                        .filter(it -> path(violation).endsWith(it.getName()))
+                        .anyMatch(it -> it.getGenericType() instanceof ParameterizedType list
+                                && list.getActualTypeArguments()[0] == FileId.class);
     }
 
     private static String path(ConstraintViolation<?> violation) {

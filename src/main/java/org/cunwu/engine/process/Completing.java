@@ -83,6 +83,6 @@ class Completing {
     }
 
     private <F extends Record> List<Finding> examined(HumanStep<F> definition, OpenStep step, Map<String, ?> values) {
-        return definition.examine(step, forms.read(definition.form(), values));
+        return definition.examine(step, forms.readSoFar(definition.form(), values));
     }
 }

@@ -132,7 +132,7 @@ class EnteringFor {
 
     private <F extends Record> List<Finding> examined(
             HumanStep<F> definition, OpenStep statement, Map<String, ?> values) {
-        return definition.examine(statement, forms.read(definition.form(), values));
+        return definition.examine(statement, forms.readSoFar(definition.form(), values));
     }
 
     /** A sheet that holds, and whoever signed it. */

@@ -94,7 +94,7 @@ class Starting {
     <F extends Record> List<Finding> examine(
             PersonId person, StartStep<F> step, @Nullable VillageCode village, Map<String, ?> values) {
         var opening = opening(person, step, village, UUID.randomUUID());
-        return FormRejected.reading(step.form(), () -> step.examine(opening, forms.read(step.form(), values)));
+        return FormRejected.reading(step.form(), () -> step.examine(opening, forms.readSoFar(step.form(), values)));
     }
 
     private Map<String, Object> variables(Opening opening, Map<String, Object> given) {

@@ -90,6 +90,26 @@ class DecisionPagesTests extends DecisionStories {
         showsStep(large, "user_resolve", "按户派代表参加", "本人到会");
     }
 
+    @Test
+    @DisplayName("照片最后才拍：没有照片，已填的先核对；提交时没有照片不收")
+    void theLawIsAskedBeforeThePhotographsAreTaken() {
+        var large = town.raises("v022", Map.of("matter", "VILLAGE_CHARTER"))
+                .confirmed()
+                .proposed()
+                .consulted()
+                .supervised()
+                .deliberated()
+                .announced(73, 63);
+        var step = large.open("user_resolve").step();
+        var visitor = new Visitor(port).signIn(step.group(), demo.password().orElseThrow());
+        var path = "/task/" + step.task();
+        var counts = new HashMap<>(Map.of("attended", "1", "agreed", "1", "disagreed", "0", "abstained", "0"));
+        counts.put("_csrf", visitor.csrf(path));
+        assertThat(visitor.post(path + "/findings", counts).body()).contains("不符合", "《村民委员会组织法》第二十六条");
+        assertThat(visitor.post(path, counts).statusCode()).isEqualTo(400);
+        assertThat(large.open("user_resolve").step().task()).isEqualTo(step.task());
+    }
+
     private void showsStep(DecisionStory story, String step, String... words) {
         var task = story.open(step).step();
         shows(task.group(), "/task/" + task.task(), words);
