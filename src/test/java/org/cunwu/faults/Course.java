@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** 一件事 — what the officials of one matter submit, from raising it to the vote of the assembly: everybody in favour. */
-final class Course {
+public final class Course {
 
     /** One human step: its id in the model and the post that does it. */
-    record Step(String id, String post) {}
+    public record Step(String id, String post) {}
 
-    static final List<Step> STEPS = List.of(
+    public static final List<Step> STEPS = List.of(
             new Step("user_confirm", "party-secretary"),
             new Step("user_propose", "party-secretary"),
             new Step("user_consult", "village-director"),
@@ -32,7 +32,7 @@ final class Course {
 
     private Course() {}
 
-    static String raise(String photograph) {
+    public static String raise(String photograph) {
         return json(Map.of(
                 "matter",
                 "VILLAGE_AFFAIRS",
@@ -53,7 +53,7 @@ final class Course {
     }
 
     /** @param facts what the step shows, its roll among them */
-    static String form(Step step, JsonNode facts, String photograph) {
+    public static String form(Step step, JsonNode facts, String photograph) {
         var photographs = List.of(photograph);
         return json(
                 switch (step.id()) {
