@@ -29,9 +29,11 @@ final class Verdicts {
 
     /** What is wrong inside of a stopped town: registers, engine and chains. */
     static List<String> inside(Path data, Map<String, String> settings, String url, String user) throws SQLException {
-        var wrong = new ArrayList<>(Checker.wrong(url, user));
+        var wrong = new ArrayList<String>();
+        // first, because the checker opens the file of a town at rest, after which no command would
         var verified = RunningJar.command(settings, data, "verify");
         if (verified.code() != 0) wrong.add(verified.output());
+        wrong.addAll(Checker.wrong(url, user));
         return wrong;
     }
 }
