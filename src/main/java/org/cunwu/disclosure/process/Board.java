@@ -11,6 +11,7 @@ import org.cunwu.disclosure.rules.Masking;
 import org.cunwu.engine.Publication;
 import org.cunwu.engine.Publication.Content;
 import org.cunwu.engine.Publication.Line;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +51,16 @@ public class Board {
 
     /** The latest first, of those entered before that place. */
     public List<Hung> of(VillageCode village, long before, int size) {
-        return notices.published(village, before, size).stream()
+        return Recall.during(() -> notices.published(village, before, size).stream()
                 .flatMap(it -> hung(it).stream())
-                .toList();
+                .toList());
     }
 
     private Optional<Hung> hung(Published published) {
         var notice = published.notice();
-        var lastDay = notices.lastDay(notice.id())
-                .orElseGet(() -> law.lastDay(notice, published.posting().postedOn()));
-        var left = published.hanging() ? ChronoUnit.DAYS.between(clock.today(), lastDay) : null;
+        var ended = published.endedOn();
+        var lastDay = ended == null ? law.lastDay(notice, published.posting().postedOn()) : ended;
+        var left = ended == null ? ChronoUnit.DAYS.between(clock.today(), lastDay) : null;
         return publications.stream()
                 .flatMap(it -> it.of(notice.caseId(), notice.subject().name(), notice.reference()).stream())
                 .findFirst()

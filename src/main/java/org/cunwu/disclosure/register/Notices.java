@@ -161,25 +161,17 @@ public class Notices {
                 .update();
     }
 
-    /** The last day on which it hung, once the clock has ended it. */
-    public Optional<LocalDate> lastDay(NoticeId notice) {
-        return jdbc.sql("select last_day from disclosure_end where notice = ?")
-                .param(notice.value())
-                .query((row, index) -> row.getObject(1, LocalDate.class))
-                .optional();
-    }
-
     /**
      * 榜上的公示 — what was posted in a village.
      *
      * @param entry its place in the register, by which one pages
-     * @param hanging whether the clock has not ended it yet
+     * @param endedOn the last day on which it hung, once the clock has ended it
      */
-    public record Published(long entry, Notice notice, Posting posting, boolean hanging) {}
+    public record Published(long entry, Notice notice, Posting posting, @Nullable LocalDate endedOn) {}
 
     /** The latest first, of those entered before that place. */
     public List<Published> published(VillageCode village, long before, int size) {
-        return jdbc.sql("select n.*, p.posted_on, p.place, e.notice as ended from disclosure_notice n"
+        return jdbc.sql("select n.*, p.posted_on, p.place, e.last_day from disclosure_notice n"
                         + " join disclosure_posting p on p.notice = n.id"
                         + " left join disclosure_end e on e.notice = n.id"
                         + " where n.village = ? and n.entry < ?"
@@ -192,7 +184,7 @@ public class Notices {
                         row.getLong("entry"),
                         notice(row, index),
                         new Posting(row.getObject("posted_on", LocalDate.class), row.getString("place")),
-                        row.getObject("ended") == null))
+                        row.getObject("last_day", LocalDate.class)))
                 .list();
     }
 
