@@ -71,7 +71,7 @@ public class Timeline {
             "retriesAfter");
 
     /** The acts that end a round. */
-    private static final Set<String> SENT_BACK = Set.of("engine.return", "engine.take-back");
+    private static final Set<String> SENT_BACK = Set.of("engine.return", "engine.take-back", "engine.sent-back");
 
     private final Ledger ledger;
     private final Cases cases;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.cunwu.engine.Correctable.Effect;
 import org.cunwu.engine.register.EnteredRegister.Row;
@@ -79,18 +80,28 @@ class PuttingBack {
             if (!runs(row)) return;
             runtime.setVariables(instance, variables);
             if (effect == Effect.RECORD_ONLY) return;
-            var modification = runtime.createProcessInstanceModification(instance);
-            var tree = runtime.getActivityInstance(instance);
-            for (ActivityInstance active : tree.getChildActivityInstances()) {
-                modification.cancelActivityInstance(active.getId());
-            }
-            for (var starting : tree.getChildTransitionInstances()) {
-                modification.cancelTransitionInstance(starting.getId());
-            }
+            var modification = cancelled(instance);
             (effect == Effect.STEP_AGAIN
                             ? modification.startBeforeActivity(row.step())
                             : modification.startAfterActivity(row.step()))
                     .execute();
         });
+    }
+
+    /** Whatever runs there is cancelled, and it begins again at that step. */
+    void beginAt(String instance, String step) {
+        Passage.through(() -> cancelled(instance).startBeforeActivity(step).execute());
+    }
+
+    private ProcessInstanceModificationBuilder cancelled(String instance) {
+        var modification = runtime.createProcessInstanceModification(instance);
+        var tree = runtime.getActivityInstance(instance);
+        for (ActivityInstance active : tree.getChildActivityInstances()) {
+            modification.cancelActivityInstance(active.getId());
+        }
+        for (var starting : tree.getChildTransitionInstances()) {
+            modification.cancelTransitionInstance(starting.getId());
+        }
+        return modification;
     }
 }
