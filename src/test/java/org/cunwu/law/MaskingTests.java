@@ -1,4 +1,4 @@
-package org.cunwu.disclosure.rules;
+package org.cunwu.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package org.cunwu.disclosure.rules;
+package org.cunwu.law;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -19,9 +21,24 @@ public final class Masking {
 
     private static final Pattern CARD =
             number(FIGURE + GAP, 15, "", FIGURE + GAP, 0, "(?:" + FIGURE + GAP + "){0,3}" + FIGURE);
+    /** A home: said so, or a flat in a building. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("家庭住址|现住址|住址[:：]|家住|\\p{Nd}+\\s*号楼|\\p{Nd}+\\s*单元|\\p{Nd}+\\s*室(?!外|内)");
+
     private static final Pattern MOBILE = number("[1１]" + GAP, 1, "[3-9３-９]" + GAP, FIGURE + GAP, 8, FIGURE);
 
     private Masking() {}
+
+    /** What stands in the text in full, in the order of {@link Personal}. */
+    public static Set<Personal> unmasked(String text) {
+        var found = EnumSet.noneOf(Personal.class);
+        if (IDENTITY.matcher(text).find()) found.add(Personal.IDENTITY);
+        var withoutIdentity = IDENTITY.matcher(text).replaceAll("");
+        if (CARD.matcher(withoutIdentity).find()) found.add(Personal.CARD);
+        if (MOBILE.matcher(CARD.matcher(withoutIdentity).replaceAll("")).find()) found.add(Personal.PHONE);
+        if (ADDRESS.matcher(text).find()) found.add(Personal.ADDRESS);
+        return found;
+    }
 
     /** The text as it may hang. */
     public static String masked(String text) {
