@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.cunwu.decision.rules.DecisionRules;
-import org.cunwu.disclosure.rules.NoticePeriodRules;
+import org.cunwu.disclosure.rules.DisclosureRules;
 import org.cunwu.ground.rules.GroundRules;
 import org.cunwu.kernel.Provision;
 import org.cunwu.law.Parameter;
@@ -47,8 +47,7 @@ class DecisionRuleTableTests {
             "VOT-12", "one row of the roll per person; abstentions stay among those present",
             "VOT-13", "only `members-assembly` counts proxies",
             "VOT-22", "only `members-assembly` counts proxies",
-            "PUB-03", "`disclosure.notice.period`, as 4D-04",
-            "PUB-08", "`Masking`, on the public board");
+            "PUB-03", "`disclosure.notice.period`, as 4D-04");
 
     /** The rules of the rulebook that concern decisions and their disclosure. */
     private static final List<String> SCOPE = Stream.of(
@@ -145,7 +144,7 @@ class DecisionRuleTableTests {
     }
 
     private static Stream<Provisions> institutions() {
-        return Stream.of(DecisionRules.catalogue(), NoticePeriodRules.catalogue(), GroundRules.catalogue());
+        return Stream.of(DecisionRules.catalogue(), DisclosureRules.catalogue(), GroundRules.catalogue());
     }
 
     /** The steps whose documentation names the rule. */

@@ -1,7 +1,7 @@
 /** 公开 — what the law wants disclosed, where and for how long; the clock ends a notice, not a person. */
 @ApplicationModule(
         displayName = "公开",
-        allowedDependencies = {"kernel", "ledger", "org", "law", "engine"})
+        allowedDependencies = {"kernel", "ledger", "org", "law", "engine", "ground"})
 @NullMarked
 package org.cunwu.disclosure;
 

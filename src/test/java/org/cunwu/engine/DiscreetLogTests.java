@@ -81,6 +81,11 @@ class DiscreetLogTests extends OpenTown {
         var fields = startForm(CLERK);
         fields.put("title", "\"" + NAME + PHONE + "\"");
         fields.put("planText", "\"" + ALL + "\"");
+        // numbers of persons are not taken where the text is published, and what was refused is not written down either
+        assertThat(api(CLERK, "POST", "/cases/four_discussions", json(fields)).statusCode())
+                .isEqualTo(422);
+        fields.put("title", "\"" + NAME + "\"");
+        fields.put("planText", "\"" + NAME + WORDS + "\"");
         var started = api(CLERK, "POST", "/cases/four_discussions", json(fields));
         assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
         var number = field(started.body(), "caseNumber");

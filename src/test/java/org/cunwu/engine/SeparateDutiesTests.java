@@ -49,7 +49,10 @@ class SeparateDutiesTests extends OpenTown {
         "disclosure,       user_verify,    supervision-director, start,           village-clerk",
         "disclosure,       user_verify,    supervision-director, user_post,       village-clerk",
         "disclosure,       user_verify,    supervision-director, user_resolve,    village-clerk",
-        "disclosure,       user_verify,    supervision-director, user_implement,  village-director"
+        "disclosure,       user_verify,    supervision-director, user_implement,  village-director",
+        "objection,        user_answer_objection,  village-director,     start,                village-clerk",
+        "objection,        user_answer_objection,  village-director,     user_check_objection, village-clerk",
+        "take_down,        user_check_taking_down, supervision-director, start,                village-clerk"
     })
     @DisplayName("一人兼两职：办过前一步的，不能再办后一步，别人后来重办过也一样；没有办过的可以办")
     void whoSignedTheOneMayNotSignTheOther(

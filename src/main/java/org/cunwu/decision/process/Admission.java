@@ -26,6 +26,8 @@ import org.cunwu.decision.rules.PartyRules;
 import org.cunwu.decision.rules.PartyRules.Delivery;
 import org.cunwu.decision.rules.PartyRules.Excused;
 import org.cunwu.decision.rules.PartyRules.PartyStudy;
+import org.cunwu.decision.rules.PublishedRules;
+import org.cunwu.decision.rules.PublishedRules.Typed;
 import org.cunwu.kernel.Finding;
 import org.cunwu.law.Law;
 import org.springframework.stereotype.Component;
@@ -68,9 +70,19 @@ class Admission {
                 proposal.village(),
                 new CourseRules.Tally(
                         tally.members(), tally.attended(), tally.agreed(), tally.disagreed(), tally.abstained())));
+        if (held.kind() == BRANCH) findings.add(masked(held, today));
         if (held.kind() == PARTY) findings.addAll(partyAdmission(held));
         if (held.kind() == ASSEMBLY) findings.addAll(assemblyAdmission(held));
         return findings;
+    }
+
+    /** The plan may be typed anew here; it will hang on the board. */
+    private Finding masked(Held held, LocalDate today) {
+        return law.examine(
+                PublishedRules.MASKED,
+                today,
+                held.proposal().village(),
+                new Typed(held.draft().plan()));
     }
 
     /** The last day of the matter before this meeting, whenever that is judged. */

@@ -58,6 +58,7 @@ class CaseFacts {
         facts.put("origin", texts.text("decision.origin." + kebab(proposal.origin())));
         facts.put("funding", texts.text("decision.funding." + kebab(proposal.funding())));
         facts.put("past", past(proposal.id()));
+        facts.put("remedies", PublishedDecision.remedies(texts, proposal.body()));
         var objection = opinions.latest(proposal.id()).filter(Opinions.Opinion::objected);
         var overruled = opinions.latestAnswer(proposal.id())
                 .filter(Opinions.Answer::overruled)

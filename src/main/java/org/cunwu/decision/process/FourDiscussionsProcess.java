@@ -45,6 +45,9 @@ final class FourDiscussionsProcess {
     static final Var<String> ADOPTED_ON = Var.text("adoptedOn");
     static final Var<String> COMPLETED_ON = Var.text("completedOn");
 
+    static final String DISCLOSE_RESOLUTION = "call_disclose_resolution";
+    static final String DISCLOSE_RESULT = "call_disclose_result";
+
     private FourDiscussionsProcess() {}
 
     /** 各步. */

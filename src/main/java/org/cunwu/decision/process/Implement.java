@@ -16,6 +16,8 @@ import org.cunwu.decision.register.Resolutions.Resolution;
 import org.cunwu.decision.rules.CourseRules;
 import org.cunwu.decision.rules.CourseRules.Deviation;
 import org.cunwu.decision.rules.CourseRules.Order;
+import org.cunwu.decision.rules.PublishedRules;
+import org.cunwu.decision.rules.PublishedRules.Typed;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Correctable;
 import org.cunwu.engine.CorrectedEntry;
@@ -89,7 +91,11 @@ class Implement implements HumanStep<Implement.ImplementForm>, Correctable<Imple
         var number = resolution(step).number();
         all.put("resolution", number);
         // shown before anything is typed: what is stopped is not carried on
-        all.put("stopped", grounds.standing(number, step.today()).blocks());
+        var unsettled = Unsettled.why(grounds, number);
+        all.put("waits", unsettled.orElse(null));
+        all.put(
+                "stopped",
+                unsettled.isEmpty() && grounds.standing(number, step.today()).blocks());
         return all;
     }
 
@@ -129,7 +135,18 @@ class Implement implements HumanStep<Implement.ImplementForm>, Correctable<Imple
                 law.examine(CourseRules.HELD, done, step.village(), new Order(form.acceptedOn(), step.today())),
                 law.examine(CourseRules.ORDER, done, step.village(), new Order(allowedSince(step), done)),
                 law.examine(CourseRules.ORDER, done, step.village(), new Order(done, form.acceptedOn())),
-                grounds.standing(resolution(step).number(), done));
+                grounds.standing(resolution(step).number(), judgedOn(step, done)),
+                law.examine(PublishedRules.MASKED, step.today(), step.village(), typed(form)));
+    }
+
+    private static Typed typed(ImplementForm form) {
+        var deviation = form.deviation();
+        return new Typed(form.contractor() + (deviation == null ? "" : "\n" + deviation));
+    }
+
+    /** While it is not settled whether the resolution holds, work of the days before is not reported either. */
+    private LocalDate judgedOn(OpenStep step, LocalDate done) {
+        return Unsettled.why(grounds, resolution(step).number()).isPresent() ? step.today() : done;
     }
 
     private static List<Finding> all(List<Finding> conditions, Finding deviation) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cunwu.decision.Body;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Resolutions;
@@ -48,6 +49,7 @@ class PublishedDecision implements Publication {
             resolutions
                     .latestImplementation(resolution.proposal())
                     .ifPresent(it -> lines.addAll(result(resolution, it)));
+            lines.add(line("remedies", remedies(texts, resolution.body())));
             return new Content(draft.title(), lines);
         }
         lines.add(line("body", resolution.body().title()));
@@ -60,7 +62,13 @@ class PublishedDecision implements Publication {
                 texts.text("decision.funding."
                         + CaseFacts.kebab(proposals.get(resolution.proposal()).funding()))));
         lines.add(line("plan", draft.plan()));
+        lines.add(line("remedies", remedies(texts, resolution.body())));
         return new Content(draft.title(), lines);
+    }
+
+    /** What villagers, or the members of the collective, may do against it (LEG-10). */
+    static String remedies(Texts texts, Body body) {
+        return texts.text("decision.published.remedies." + (body.collective() ? "collective" : "village"));
     }
 
     private List<Line> result(Resolution resolution, Implementation done) {

@@ -27,6 +27,8 @@ import org.cunwu.decision.rules.CollectiveRules.MemberRepresentatives;
 import org.cunwu.decision.rules.ConveningRules;
 import org.cunwu.decision.rules.ConveningRules.Request;
 import org.cunwu.decision.rules.MatterRules;
+import org.cunwu.decision.rules.PublishedRules;
+import org.cunwu.decision.rules.PublishedRules.Typed;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
@@ -113,6 +115,11 @@ class Register implements StartStep<Register.RegisterForm> {
                 opening.today(),
                 opening.village(),
                 new Choice(form.body(), form.delegatedOn() == null ? null : Boolean.TRUE)));
+        findings.add(law.examine(
+                PublishedRules.MASKED,
+                opening.today(),
+                opening.village(),
+                new Typed(form.title() + "\n" + form.planText())));
         if (form.body() == Body.MEMBER_REPRESENTATIVES) findings.add(enoughRepresentatives(opening));
         if (form.origin().isRequest()) findings.add(enoughRequesters(opening, form, body(form, findings)));
         return findings;

@@ -6,6 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.rules.PublishedRules;
+import org.cunwu.decision.rules.PublishedRules.Typed;
+import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Correctable;
 import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deed;
@@ -14,6 +17,7 @@ import org.cunwu.engine.HumanStep;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.Finding;
+import org.cunwu.law.Law;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Revise implements HumanStep<Revise.ReviseForm>, Correctable<Revise.ReviseForm> {
 
+    private final Law law;
     private final Proposals proposals;
     private final CaseFacts facts;
 
-    Revise(Proposals proposals, CaseFacts facts) {
+    Revise(Law law, Proposals proposals, CaseFacts facts) {
+        this.law = law;
         this.proposals = proposals;
         this.facts = facts;
     }
@@ -81,13 +87,16 @@ class Revise implements HumanStep<Revise.ReviseForm>, Correctable<Revise.ReviseF
 
     @Override
     public List<Finding> examine(OpenStep step, ReviseForm form) {
-        return List.of();
+        if (form.decision() == ReviseDecision.WITHDRAW) return List.of();
+        return List.of(law.examine(
+                PublishedRules.MASKED, step.today(), step.village(), new Typed(form.title() + "\n" + form.planText())));
     }
 
     @Override
     public Deed complete(OpenStep step, ReviseForm form) {
         var withdrawn = form.decision() == ReviseDecision.WITHDRAW;
         if (withdrawn) Opinion.required("reason", form.reason());
+        ActUnlawful.ifAnyBlocks(examine(step, form));
         var deed = withdrawn
                 ? Deed.of("decision.withdraw", step.today(), Opinion.content(form.reason()))
                 : revised(step, form);

@@ -21,6 +21,7 @@ public final class DecisionRules {
         provisions.addAll(CompositionRules.all());
         provisions.addAll(FrequencyRules.all());
         provisions.addAll(ConveningRules.all());
+        provisions.addAll(PublishedRules.all());
         var parameters = new ArrayList<Parameter>(PartyRules.parameters());
         parameters.addAll(CourseRules.parameters());
         parameters.addAll(NoticeRules.parameters());

@@ -1,6 +1,6 @@
 package org.cunwu.disclosure.process;
 
-import org.cunwu.disclosure.rules.NoticePeriodRules;
+import org.cunwu.disclosure.rules.DisclosureRules;
 import org.cunwu.law.Provisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +11,6 @@ class DisclosureLaw {
 
     @Bean
     Provisions disclosureProvisions() {
-        return NoticePeriodRules.catalogue();
+        return DisclosureRules.catalogue();
     }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.cunwu.disclosure.register.Notice;
+import org.cunwu.disclosure.register.Notices;
 import org.cunwu.disclosure.rules.NoticePeriodRules;
 import org.cunwu.disclosure.rules.NoticePeriodRules.Period;
+import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.law.Law;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 class NoticeLaw {
 
     private final Law law;
+    private final Notices notices;
     private final TownClock clock;
 
-    NoticeLaw(Law law, TownClock clock) {
+    NoticeLaw(Law law, Notices notices, TownClock clock) {
         this.law = law;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -27,6 +31,13 @@ class NoticeLaw {
         var start = countedFrom(notice, postedOn);
         var finding = law.examine(NoticePeriodRules.PERIOD, start, notice.village(), new Period(start, null));
         return (LocalDate) Objects.requireNonNull(finding.verdict().value(), "No text of the law on " + start);
+    }
+
+    /** Whether it hung as long as it must, where that was its last day. */
+    Finding hung(Notice notice, LocalDate lastDay) {
+        var start =
+                countedFrom(notice, notices.posting(notice.id()).orElseThrow().postedOn());
+        return law.examine(NoticePeriodRules.PERIOD, start, notice.village(), new Period(start, lastDay));
     }
 
     /** What was posted before its notice was opened here was not seen here: its days start with the entry. */

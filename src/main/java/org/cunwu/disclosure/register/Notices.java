@@ -66,6 +66,28 @@ public class Notices {
                 .update();
     }
 
+    /** 影响评估 — what publishing it does to those whom it names. */
+    public void assess(NoticeId notice, String words, LocalDate on, LocalDate keepUntil) {
+        jdbc.sql("insert into disclosure_assessment (notice, words, made_on, keep_until) values (?, ?, ?, ?)")
+                .params(notice.value(), words, on, keepUntil)
+                .update();
+    }
+
+    public boolean isWithdrawn(NoticeId notice) {
+        return jdbc.sql("select count(*) from disclosure_withdrawal where notice = ?")
+                        .param(notice.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    public Notice byId(NoticeId id) {
+        return jdbc.sql("select * from disclosure_notice where id = ?")
+                .param(id.value())
+                .query(Notices::notice)
+                .single();
+    }
+
     public Notice get(UUID caseId, NoticeId id) {
         return of(caseId).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
@@ -167,7 +189,11 @@ public class Notices {
      * @param entry its place in the register, by which one pages
      * @param endedOn the last day on which it hung, once the clock has ended it
      */
-    public record Published(long entry, Notice notice, Posting posting, @Nullable LocalDate endedOn) {}
+    public record Published(
+            long entry,
+            Notice notice,
+            Posting posting,
+            @Nullable LocalDate endedOn) {}
 
     /** The latest first, of those entered before that place. */
     public List<Published> published(VillageCode village, long before, int size) {

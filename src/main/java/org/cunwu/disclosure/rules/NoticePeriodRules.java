@@ -12,7 +12,6 @@ import org.cunwu.kernel.Provision.Version;
 import org.cunwu.kernel.Settings;
 import org.cunwu.kernel.Verdict;
 import org.cunwu.law.Parameter;
-import org.cunwu.law.Provisions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,10 +112,12 @@ public final class NoticePeriodRules {
 
     private NoticePeriodRules() {}
 
-    public static Provisions catalogue() {
-        return new Provisions(
-                List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED, POSTED, SEEN),
-                List.of(DAYS, RESOLUTION_START, RESULT_START, COUNT_FROM_ENTRY));
+    static List<Provision<?>> all() {
+        return List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED, POSTED, SEEN);
+    }
+
+    static List<Parameter> parameters() {
+        return List.of(DAYS, RESOLUTION_START, RESULT_START, COUNT_FROM_ENTRY);
     }
 
     /** How soon this subject must be posted. */

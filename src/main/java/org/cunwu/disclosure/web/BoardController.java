@@ -46,6 +46,7 @@ class BoardController {
         model.addAttribute("notices", found.stream().limit(PAGE).toList());
         if (found.size() > PAGE)
             model.addAttribute("before", found.get(PAGE - 1).entry());
+        model.addAttribute("days", board.days(village.code()));
         model.addAttribute("clerks", names(village, PostKind.VILLAGE_CLERK));
         model.addAttribute("supervisors", names(village, PostKind.SUPERVISION_DIRECTOR));
         return "disclosure/board";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("《村民委员会组织法》第三十五条第四款、《山东省村务公开条例》第十三条")
 class NoticePeriodRulesTests {
 
-    private final Presets presets = Presets.of(NoticePeriodRules.catalogue());
+    private final Presets presets = Presets.of(DisclosureRules.catalogue());
 
     @ParameterizedTest(name = "{0} 至 {1} → {2}，最早到 {3}")
     @CsvSource({
