@@ -59,7 +59,7 @@ class HandOverController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String done, PersonId person) {
-        var page = page(person, id, Map.of(), Map.of(), UUID.randomUUID().toString());
+        var page = page(person, id, Typed.NOTHING, Typed.NOTHING, UUID.randomUUID().toString());
         if (done.matches("[0-9a-z-]{1,40}")) page.addObject("note", texts.text("desk.stand-in.done", done));
         return page;
     }
@@ -71,7 +71,7 @@ class HandOverController {
         try {
             return signed(id, handingOver.sign(person, id, values, key));
         } catch (FormRejected e) {
-            return wrong(page(person, id, values, e.fields(), key));
+            return wrong(page(person, id, new Typed(values, e.fields()), Typed.NOTHING, key));
         }
     }
 
@@ -82,10 +82,14 @@ class HandOverController {
         try {
             return signed(id, handingOver.noteAbsence(person, id, values, key));
         } catch (FormRejected e) {
-            var page = page(person, id, Map.of(), Map.of(), key);
-            page.addObject("absenceForm", absenceForm(person, id, values, e.fields()));
-            return wrong(page);
+            return wrong(page(person, id, Typed.NOTHING, new Typed(values, e.fields()), key));
         }
+    }
+
+    /** What was typed into one of the two forms, and what is wrong with it. */
+    private record Typed(Map<String, Object> values, Map<String, FormRejected.Wrong> wrong) {
+
+        static final Typed NOTHING = new Typed(Map.of(), Map.of());
     }
 
     private static ModelAndView signed(UUID id, Submission receipt) {
@@ -97,8 +101,7 @@ class HandOverController {
         return page;
     }
 
-    private ModelAndView page(
-            PersonId person, UUID id, Map<String, Object> values, Map<String, FormRejected.Wrong> wrong, String key) {
+    private ModelAndView page(PersonId person, UUID id, Typed signature, Typed absence, String key) {
         var view = handingOver.view(person, id);
         var model = new LinkedHashMap<String, @Nullable Object>();
         model.put("view", view);
@@ -107,14 +110,13 @@ class HandOverController {
         model.put(
                 "signed",
                 view.signatures().stream().collect(Collectors.toMap(HandOver.Signed::part, Function.identity())));
-        model.put("form", pages.view(person, view.form(), values, wrong));
-        model.put("absenceForm", pages.view(person, view.absenceForm(), Map.of(), Map.of()));
+        model.put("form", form(person, view.form(), signature));
+        model.put("absenceForm", form(person, view.absenceForm(), absence));
         model.put("key", key);
         return new ModelAndView("desk/hand-over", model);
     }
 
-    private FormView absenceForm(
-            PersonId person, UUID id, Map<String, Object> values, Map<String, FormRejected.Wrong> wrong) {
-        return pages.view(person, handingOver.view(person, id).absenceForm(), values, wrong);
+    private FormView form(PersonId person, Class<? extends Record> form, Typed typed) {
+        return pages.view(person, form, typed.values(), typed.wrong());
     }
 }

@@ -7,11 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cunwu.engine.Capacities;
 import org.cunwu.engine.CaseFile;
-import org.cunwu.engine.Correctable.Effect;
-import org.cunwu.engine.CorrectedEntry.Passed;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.NothingHere;
-import org.cunwu.engine.Opinion;
 import org.cunwu.engine.register.CaseRegister;
 import org.cunwu.engine.register.CorrectionRegister;
 import org.cunwu.engine.register.EnteredRegister;
@@ -59,8 +56,17 @@ class Correcting {
                 .orElseThrow(NothingHere::new);
     }
 
-    CaseFile caseFile(Row row) {
-        return cases.byId(row.caseId()).orElseThrow(NothingHere::new);
+    Past past(CaseFile file) {
+        return new Past(
+                file,
+                entered.ofCase(file.id()),
+                corrections.ofCase(file.id()),
+                corrections.stoppedEntries(file.id()),
+                sentBack.targets(file.id()));
+    }
+
+    Past past(Row row) {
+        return past(cases.byId(row.caseId()).orElseThrow(NothingHere::new));
     }
 
     /**
@@ -68,54 +74,22 @@ class Correcting {
      *
      * @throws NotYours for whoever does not hold it, or while another correction of it waits
      */
-    void proposer(PersonId person, Row row) {
+    void proposer(PersonId person, Row row, Past past) {
         if (capacities.in(person, row.group()).isEmpty()) throw new NotYours("engine.correct.not-your-post");
-        if (corrections.ofTask(row.task()).stream().anyMatch(it -> it.decided() == null)) {
+        if (past.corrections(row).stream().anyMatch(it -> it.decided() == null)) {
             throw new NotYours("engine.correct.pending");
         }
     }
 
     /** @throws NotYours where nothing can be corrected, saying what to do instead */
-    EnteredStep<?> step(Row row) {
-        if (caseFile(row).endedAt() != null) throw new NotYours("engine.correct.closed");
-        var all = entered.ofCase(row.caseId()).stream()
-                .filter(it -> !it.process().equals(Opinion.PROCESS))
-                .toList();
-        var stopped = corrections.stoppedEntries(row.caseId());
-        var earlier = all.stream()
-                .filter(it -> it.entry() < row.entry())
-                .map(it -> new Passed(it.step(), it.kind(), it.happenedOn()))
-                .toList();
-        var later = all.stream()
-                .filter(it -> it.entry() > row.entry() && !stopped.contains(it.task()))
-                .toList();
-        var step = EnteredStep.of(row, steps.step(row.process(), row.step()), earlier, later);
+    EnteredStep<?> step(Row row, Past past) {
+        if (past.file().endedAt() != null) throw new NotYours("engine.correct.closed");
+        var step = EnteredStep.of(row, steps.step(row.process(), row.step()), past.earlier(row), past.later(row));
         if (step == null) throw new NotYours("engine.correct.not-this-step");
-        if (stopped.contains(row.task()) || doneAnew(row, all)) throw new NotYours("engine.correct.done-anew");
+        if (past.isDoneAnew(row)) throw new NotYours("engine.correct.done-anew");
         if (!engine.runs(row)) throw new NotYours("engine.correct.over");
         if (engine.confirmers(row).isEmpty()) throw new NotYours("engine.correct.older-model");
         return step;
-    }
-
-    /** Whether the course has gone back past it since, so that what carries the case was entered anew. */
-    private boolean doneAnew(Row row, List<Row> all) {
-        var upToIt = new HashSet<List<String>>();
-        all.stream().filter(it -> it.entry() <= row.entry()).forEach(it -> upToIt.add(place(it)));
-        var again = all.stream().filter(it -> it.entry() > row.entry()).anyMatch(it -> upToIt.contains(place(it)));
-        var returned = sentBack.targets(row.caseId()).stream()
-                .filter(it -> it.at().isAfter(row.at()))
-                .anyMatch(it -> all.stream()
-                        .filter(one -> one.entry() <= row.entry())
-                        .anyMatch(one ->
-                                one.process().equals(it.process()) && one.step().equals(it.step())));
-        var begunAgain = corrections.ofTask(row.task()).stream()
-                .map(CorrectionRegister.Row::decided)
-                .anyMatch(it -> it != null && it.effect() == Effect.STEP_AGAIN);
-        return again || returned || begunAgain;
-    }
-
-    private static List<String> place(Row row) {
-        return List.of(row.place().instance(), row.step());
     }
 
     /**
@@ -127,7 +101,7 @@ class Correcting {
                 .filter(it -> capacities.in(person, it).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new NotYours("engine.correct.not-confirmer"));
-        var hands = hands(entered.of(correction.task()).orElseThrow());
+        var hands = hands(correction.task());
         if (hands.contains(person)) throw new NotYours("engine.correct.same-person", access.name(person));
         access.onBehalfOf(person, group).filter(hands::contains).ifPresent(it -> {
             throw new NotYours("engine.correct.same-represented", access.name(it), access.name(person));
@@ -135,12 +109,13 @@ class Correcting {
         return group;
     }
 
-    private Set<PersonId> hands(Row row) {
+    private Set<PersonId> hands(String task) {
+        var row = entered.of(task).orElseThrow();
         var all = new ArrayList<Optional<PersonId>>();
         all.add(Optional.of(row.person()));
         all.add(Optional.ofNullable(row.onBehalfOf()));
         all.add(Optional.ofNullable(row.clerk()));
-        for (var it : corrections.ofTask(row.task())) {
+        for (var it : corrections.ofTask(task)) {
             var decided = it.decided();
             if (decided != null && !decided.confirmed()) continue;
             all.add(Optional.of(it.proposer()));

@@ -16,6 +16,7 @@ import org.cunwu.engine.NotYours;
 import org.cunwu.engine.register.CorrectionRegister;
 import org.cunwu.engine.register.EnteredRegister;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
@@ -72,22 +73,23 @@ class CorrectionDesk implements Corrections {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Offer> ofCase(PersonId person, CaseFile file) {
-        var corrections = register.ofCase(file.id());
-        var offers = new LinkedHashMap<String, Offer>();
-        for (var row : entered.ofCase(file.id())) {
-            var its = corrections.stream()
-                    .filter(it -> it.task().equals(row.task()))
-                    .map(it -> correction(row, it))
-                    .toList();
-            offers.put(row.receipt(), new Offer(of(row), refusal(person, row), its));
-        }
-        return offers;
+        return Recall.during(() -> {
+            var past = correcting.past(file);
+            var offers = new LinkedHashMap<String, Offer>();
+            for (var row : past.entries()) {
+                var its = past.corrections(row).stream()
+                        .map(it -> correction(row, it))
+                        .toList();
+                offers.put(row.receipt(), new Offer(of(row), refusal(person, row, past), its));
+            }
+            return offers;
+        });
     }
 
-    private @Nullable NotYours refusal(PersonId person, EnteredRegister.Row row) {
+    private @Nullable NotYours refusal(PersonId person, EnteredRegister.Row row, Past past) {
         try {
-            correcting.proposer(person, row);
-            correcting.step(row);
+            correcting.proposer(person, row, past);
+            correcting.step(row, past);
             return null;
         } catch (NotYours e) {
             return e;
@@ -98,12 +100,13 @@ class CorrectionDesk implements Corrections {
     @Transactional(readOnly = true)
     public View begin(PersonId person, String task) {
         var row = correcting.known(person, task);
-        correcting.proposer(person, row);
-        var step = correcting.step(row);
+        var past = correcting.past(row);
+        correcting.proposer(person, row, past);
+        var step = correcting.step(row, past);
         return new View(
                 step.definition(),
                 of(row),
-                correcting.caseFile(row),
+                past.file(),
                 step.definition().facts(step.step()),
                 row.typed(),
                 ProposingCorrection.CorrectionForm.class,
@@ -119,6 +122,10 @@ class CorrectionDesk implements Corrections {
     @Override
     @Transactional(readOnly = true)
     public List<Correction> waitingFor(PersonId person) {
+        return Recall.during(() -> waiting(person));
+    }
+
+    private List<Correction> waiting(PersonId person) {
         var villages = directory.villagesOf(person, clock.today()).stream()
                 .map(VillageCode::value)
                 .toList();
@@ -146,13 +153,14 @@ class CorrectionDesk implements Corrections {
     public Proposal of(PersonId person, UUID id) {
         var correction = deciding.known(person, id);
         var row = entered.of(correction.task()).orElseThrow();
+        var past = correcting.past(row);
         var refusal = refusal(person, correction);
         var judged = Optional.<Judged>empty();
         var wouldStop = List.<String>of();
         if (correction.decided() == null) {
             try {
-                var step = correcting.step(row);
-                var found = step.judge(forms, correction.after());
+                var step = correcting.step(row, past);
+                var found = step.corrected(forms, correction.after()).judge();
                 judged = Optional.of(found);
                 if (found.effect() != Effect.RECORD_ONLY) {
                     wouldStop = stopping.of(step).stream()
@@ -167,7 +175,7 @@ class CorrectionDesk implements Corrections {
         }
         return new Proposal(
                 correction(row, correction),
-                correcting.caseFile(row),
+                past.file(),
                 steps.step(row.process(), row.step()),
                 refusal,
                 judged,

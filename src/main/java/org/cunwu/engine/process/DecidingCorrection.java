@@ -127,7 +127,7 @@ class DecidingCorrection {
         content.put("reason", form.reason());
         var deed = Deed.of("engine.correction-declined", clock.today(), content);
         recording.append(row.village(), person, post, row.caseId(), deed, values);
-        var file = correcting.caseFile(row);
+        var file = correcting.past(row).file();
         var receipt = recording.settle(file, person, post);
         corrections.end(
                 correction.id(),
@@ -138,19 +138,20 @@ class DecidingCorrection {
     private Done confirm(
             PersonId person, String post, Row correction, CorrectionDecisionForm form, Map<String, ?> values) {
         var row = entered.of(correction.task()).orElseThrow();
-        var step = correcting.step(row);
-        var judged = step.judge(forms, correction.after());
+        var past = correcting.past(row);
+        var step = correcting.step(row, past);
+        var corrected = step.corrected(forms, correction.after());
+        var judged = corrected.judge();
         if (judged.effect() != form.effect()) throw new NotYours("engine.correct.not-as-shown");
         var stopped = judged.effect() == Effect.RECORD_ONLY ? List.<StoppedRow>of() : stopping.of(step);
-        var made = step.correct(forms, correction.after(), judged);
+        var made = corrected.correct(judged);
         Recall.forget();
-        var deed = corrected(row, correction, judged, made, stopped);
+        var deed = deed(row, correction, judged, made, stopped);
         recording.append(row.village(), person, post, row.caseId(), deed, values);
         if (judged.effect() != Effect.RECORD_ONLY) stopping.fall(step, correction.reason(), correction.receipt());
         Recall.forget();
         engine.move(row, judged.effect(), made.variables());
-        var file = correcting.caseFile(row);
-        var receipt = recording.settle(file, person, post);
+        var receipt = recording.settle(past.file(), person, post);
         corrections.end(
                 correction.id(),
                 new Decided(
@@ -164,11 +165,11 @@ class DecidingCorrection {
                         receipt.number(),
                         clock.instant()));
         corrections.stop(correction.id(), stopped);
-        return new Done(receipt, file);
+        return new Done(receipt, past.file());
     }
 
     /** The act of the correction: it refers to the original, and tells what stood there, what stands there, and what was stopped. */
-    private Deed corrected(
+    private Deed deed(
             EnteredRegister.Row row, Row correction, Judged judged, Deed made, List<StoppedRow> stopped) {
         var content = ProposingCorrection.content(row, correction.reason(), judged.effect());
         content.put("proposal", correction.receipt());

@@ -1,18 +1,10 @@
 package org.cunwu.engine.process;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.cunwu.engine.Correctable;
-import org.cunwu.engine.Correctable.Judged;
 import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.CorrectedEntry.Passed;
-import org.cunwu.engine.Deed;
-import org.cunwu.engine.FileId;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
 import org.cunwu.engine.HumanStep;
@@ -29,41 +21,13 @@ record EnteredStep<F extends Record>(
         return new OpenStep(row.task(), row.step(), row.caseId(), row.village(), row.person(), row.group(), row.at());
     }
 
-    Judged judge(Forms forms, Map<String, ?> typed) {
-        return FormRejected.reading(definition.form(), () -> correctable.judge(entry(forms, typed)));
-    }
-
-    Deed correct(Forms forms, Map<String, ?> typed, Judged judged) {
-        return FormRejected.reading(definition.form(), () -> correctable.correct(entry(forms, typed), judged));
-    }
-
-    /** The fields that say something else than before. */
-    List<String> changed(Forms forms, Map<String, ?> typed) {
-        var entry = FormRejected.reading(definition.form(), () -> entry(forms, typed));
-        return Arrays.stream(definition.form().getRecordComponents())
-                .filter(it -> !Objects.equals(value(it, entry.before()), value(it, entry.after())))
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
-    /** The files that the corrected entry cites. */
-    List<FileId> files(Forms forms, Map<String, ?> typed) {
-        var after = entry(forms, typed).after();
-        return Arrays.stream(definition.form().getRecordComponents())
-                .flatMap(it -> value(it, after) instanceof Collection<?> several ? several.stream() : Stream.of())
-                .filter(FileId.class::isInstance)
-                .map(FileId.class::cast)
-                .toList();
-    }
-
-    private static @Nullable Object value(RecordComponent component, Record form) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(form);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    /**
+     * What stood there and what is to stand there, both read once.
+     *
+     * @throws FormRejected when a value cannot be taken
+     */
+    CorrectedStep<F> corrected(Forms forms, Map<String, ?> typed) {
+        return FormRejected.reading(definition.form(), () -> new CorrectedStep<>(this, entry(forms, typed)));
     }
 
     private CorrectedEntry<F> entry(Forms forms, Map<String, ?> typed) {

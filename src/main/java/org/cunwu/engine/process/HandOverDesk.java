@@ -21,6 +21,7 @@ import org.cunwu.engine.Submission;
 import org.cunwu.engine.register.HandOvers;
 import org.cunwu.engine.rules.HandOverRules;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Post;
@@ -62,13 +63,15 @@ class HandOverDesk implements HandingOver {
     @Override
     @Transactional(readOnly = true)
     public List<HandOver> open(PersonId person) {
-        return lists.open().stream().filter(it -> parts.reaches(person, it)).toList();
+        return Recall.during(() ->
+                lists.open().stream().filter(it -> parts.reaches(person, it)).toList());
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<HandOver> waitingFor(PersonId person) {
-        return open(person).stream().filter(it -> waitsFor(person, it)).toList();
+        return Recall.during(() ->
+                open(person).stream().filter(it -> waitsFor(person, it)).toList());
     }
 
     private boolean waitsFor(PersonId person, HandOver list) {
@@ -82,6 +85,10 @@ class HandOverDesk implements HandingOver {
     @Override
     @Transactional(readOnly = true)
     public View view(PersonId person, UUID id) {
+        return Recall.during(() -> viewed(person, id));
+    }
+
+    private View viewed(PersonId person, UUID id) {
         var list = lists.find(id).filter(it -> parts.reaches(person, it)).orElseThrow(NothingHere::new);
         var signatures = lists.signatures(id);
         var mayNoteAbsence = list.isOpen()

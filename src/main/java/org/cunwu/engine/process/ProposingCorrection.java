@@ -65,26 +65,27 @@ class ProposingCorrection {
         cases.hold(correcting.known(person, task).caseId());
         // as the correction before this one left it
         var row = correcting.known(person, task);
-        correcting.proposer(person, row);
-        var step = correcting.step(row);
+        var past = correcting.past(row);
+        correcting.proposer(person, row, past);
+        var step = correcting.step(row, past);
         var typed = new HashMap<String, @Nullable Object>(values);
         typed.remove(REASON);
-        var changed = step.changed(forms, typed);
+        var corrected = step.corrected(forms, typed);
+        var changed = corrected.changed();
         var form = FormRejected.reading(CorrectionForm.class, () -> read(values, changed));
-        var judged = step.judge(forms, typed);
+        var judged = corrected.judge();
         var content = content(row, form.correctionReason(), judged.effect());
         var deed = Deed.of("engine.correction-proposed", clock.today(), content)
                 .withPersonal(said(row.typed(), typed, changed))
                 .withFindings(judged.findings())
-                .withEvidence(step.files(forms, typed));
+                .withEvidence(corrected.files());
         FormRejected.reading(step.definition().form(), () -> {
             recording.append(row.village(), person, row.group(), row.caseId(), deed, values);
             return deed;
         });
-        var file = correcting.caseFile(row);
-        var receipt = recording.settle(file, person, row.group());
+        var receipt = recording.settle(past.file(), person, row.group());
         corrections.propose(proposed(person, row, form.correctionReason(), typed, receipt.number(), clock.instant()));
-        return new Done(receipt, file);
+        return new Done(receipt, past.file());
     }
 
     private CorrectionForm read(Map<String, ?> values, List<String> changed) {
