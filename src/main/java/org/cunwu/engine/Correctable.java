@@ -1,6 +1,8 @@
 package org.cunwu.engine;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.cunwu.kernel.Finding;
 
 /**
@@ -29,6 +31,11 @@ public interface Correctable<F extends Record> {
             if (findings.stream().anyMatch(Finding::blocks)) return new Judged(findings, Effect.STEP_AGAIN);
             return new Judged(findings, sameWay ? Effect.RECORD_ONLY : Effect.FOLLOWING_ANEW);
         }
+    }
+
+    /** The day on which that happened of which a form tells, where it names one: not after the day of the entry. */
+    default Optional<LocalDate> happenedOn(F form) {
+        return Optional.empty();
     }
 
     /**

@@ -45,6 +45,8 @@ public interface Corrections {
     /**
      * One correction.
      *
+     * @param withheld the fields that differ and tell of persons, such as who voted how: left out of both for a reader who
+     *     has no part in it
      * @param confirmers the posts, one of which confirms it
      * @param end null while it waits
      */
@@ -55,14 +57,25 @@ public interface Corrections {
             String reason,
             Map<String, @Nullable Object> before,
             Map<String, @Nullable Object> after,
+            List<String> withheld,
             List<String> confirmers,
             Instant at,
             String receipt,
             @Nullable End end) {}
 
-    /** 确认或者不确认. */
+    /** 更正的结果. */
+    enum Ending {
+        /** 已确认. */
+        CONFIRMED,
+        /** 不确认. */
+        DECLINED,
+        /** 申请人撤回. */
+        WITHDRAWN
+    }
+
+    /** How a correction ended, and by whom. */
     record End(
-            boolean confirmed,
+            Ending ending,
             PersonId person,
             String group,
             @Nullable String reason,
@@ -84,7 +97,13 @@ public interface Corrections {
     }
 
     /** One thing that a correction stopped. */
-    record Stopped(StoppedKind kind, String name, @Nullable PersonId draftOf, Map<String, @Nullable Object> draft) {}
+    record Stopped(StoppedKind kind, String name, @Nullable PersonId draftOf, Map<String, @Nullable Object> draft) {
+
+        /** What somebody kept and did not hand in is shown to nobody else. */
+        public Stopped asSeenBy(PersonId reader) {
+            return draftOf == null || draftOf.equals(reader) ? this : new Stopped(kind, name, draftOf, Map.of());
+        }
+    }
 
     /**
      * A completed step and what may be done about it.
@@ -93,15 +112,30 @@ public interface Corrections {
      */
     record Offer(Entered entered, @Nullable NotYours refusal, List<Correction> corrections) {}
 
-    /** A correction as whoever decides it sees it. */
+    /**
+     * What would follow if it were confirmed now.
+     *
+     * @param seen stands for all of this; whoever confirms sends it back, so that nobody confirms what was not shown
+     */
+    record Outlook(Correctable.Judged judged, List<String> wouldStop, String seen) {}
+
+    /**
+     * A correction as whoever decides it sees it.
+     *
+     * @param refusal why the reader does not decide it
+     * @param moot why nobody can confirm it any more; it can still be declined or withdrawn
+     * @param outlook empty where it has ended or is moot
+     */
     record Proposal(
             Correction correction,
             CaseFile caseFile,
             HumanStep<?> definition,
             @Nullable NotYours refusal,
-            Optional<Correctable.Judged> judged,
-            List<String> wouldStop,
-            Class<? extends Record> decision) {}
+            @Nullable NotYours moot,
+            Optional<Outlook> outlook,
+            Class<? extends Record> decision,
+            boolean mayWithdraw,
+            Class<? extends Record> withdrawal) {}
 
     /** By the receipt of the act. */
     Map<String, Offer> ofCase(PersonId person, CaseFile file);
@@ -119,4 +153,7 @@ public interface Corrections {
     Proposal of(PersonId person, UUID correction);
 
     Door.Done decide(PersonId person, UUID correction, Map<String, ?> values, String key);
+
+    /** 撤回更正申请 — by whoever proposed it, while nobody has decided it. */
+    Door.Done withdraw(PersonId person, UUID correction, Map<String, ?> values, String key);
 }

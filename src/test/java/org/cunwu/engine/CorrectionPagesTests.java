@@ -69,6 +69,45 @@ class CorrectionPagesTests extends OpenTown {
         assertThat(verification.verify().good()).isTrue();
     }
 
+    @Test
+    @DisplayName("申请人在页面上撤回：理由太短回到原页；撤回了写明已撤回；起点那一条写明不单独更正、该怎么办")
+    void withdrawnOnThePage() {
+        var matter = raised(VILLAGE);
+        confirmed(matter);
+        var task = task(matter);
+        done(SECRETARY, matter, proposal());
+        var values = new LinkedHashMap<>(proposal());
+        values.put("heldOn", "\"" + day(79) + "\"");
+        values.put("correctionReason", "\"开会是第二天，签到册可以证明\"");
+        assertThat(api(SECRETARY, "POST", "/entered/" + task + "/correction", json(values))
+                        .statusCode())
+                .isEqualTo(200);
+        var secretary = signedIn(SECRETARY);
+        var casePage = "/case/" + matter.file().number();
+        var page = secretary.get(casePage).body().replaceAll("(?s).*?(/correction/[0-9a-f-]{36}).*", "$1");
+        var withdraw = page + "/withdraw";
+        assertThat(secretary.get(page).body()).contains(withdraw, "撤回更正申请");
+        assertThat(signedIn(SUPERVISOR).get(page).body()).doesNotContain(withdraw);
+
+        refused(secretary.post(withdraw, typed(secretary, Map.of("reason", "错"))), 400, "为什么撤回", ">错<");
+        var withdrawn = secretary.post(withdraw, typed(secretary, Map.of("reason", "签到册找到了，没有错")));
+        assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(303);
+        assertThat(secretary.get(page).body())
+                .contains("更正申请已撤回", "撤回申请，原来的登记不变")
+                .doesNotContain(withdraw);
+        assertThat(secretary.get(casePage).body()).contains("更正申请已撤回", "签到册找到了，没有错");
+        refused(
+                api(
+                        SECRETARY,
+                        "POST",
+                        "/corrections" + withdraw.substring("/correction".length()),
+                        "{\"reason\":\"再撤一次试试\"}"),
+                403);
+
+        assertThat(signedIn("v026-village-clerk").get(casePage).body()).contains("不单独更正", "更正为退回");
+        assertThat(secretary.get(casePage).body()).doesNotContain("不单独更正");
+    }
+
     private Map<String, String> proposal() {
         var fields = meeting(SECRETARY, VILLAGE, 80, RollKind.BRANCH_COMMITTEE);
         fields.put("planText", "\"硬化道路，编号" + UUID.randomUUID() + "\"");

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cunwu.decision.register.Opinions;
 import org.cunwu.engine.ActUnlawful;
@@ -93,6 +94,11 @@ class Answer implements HumanStep<Answer.AnswerForm>, Correctable<Answer.AnswerF
         var findings = examine(step, form);
         ActUnlawful.ifAnyBlocks(findings);
         return given(step, form, findings);
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn(AnswerForm form) {
+        return Optional.of(form.givenOn());
     }
 
     @Override

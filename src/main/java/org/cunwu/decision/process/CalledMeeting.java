@@ -3,6 +3,7 @@ package org.cunwu.decision.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cunwu.decision.register.Draft;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Sitting.Kind;
@@ -113,6 +114,11 @@ abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements
     /** Whether the draft itself is corrected. */
     boolean changesDraft(CorrectedEntry<F> entry) {
         return false;
+    }
+
+    @Override
+    public final Optional<LocalDate> happenedOn(F form) {
+        return Optional.of(form.heldOn());
     }
 
     @Override

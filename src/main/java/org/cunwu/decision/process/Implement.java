@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Resolutions;
@@ -180,6 +181,11 @@ class Implement implements HumanStep<Implement.ImplementForm>, Correctable<Imple
         add(step, form);
         if (deviation.blocks() && !ended(resolution(step))) reviseTo(form, resolution(step), step);
         return told(step, form, all(conditions, deviation));
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn(ImplementForm form) {
+        return Optional.of(form.acceptedOn());
     }
 
     /** What was disclosed as the result is disclosed anew; a new vote is on the amount that it proposes again. */

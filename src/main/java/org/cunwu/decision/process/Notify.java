@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cunwu.decision.register.Notice;
 import org.cunwu.decision.register.Notices;
 import org.cunwu.decision.register.Proposals;
@@ -120,6 +121,11 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
     private void add(OpenStep step, NotifyForm form) {
         notices.add(
                 CaseFacts.proposal(step), new Notice(form.givenOn(), form.meetingOn(), form.place(), form.urgency()));
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn(NotifyForm form) {
+        return Optional.of(form.givenOn());
     }
 
     /** Whoever came on the day announced voted on it: with another day the vote stands on nothing. */

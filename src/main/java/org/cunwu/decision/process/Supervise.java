@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cunwu.decision.register.Opinions;
 import org.cunwu.decision.rules.CourseRules;
@@ -108,6 +109,11 @@ class Supervise implements HumanStep<Supervise.SuperviseForm>, Correctable<Super
         ActUnlawful.ifAnyBlocks(findings);
         if (form.stand() == Stand.OBJECT) Opinion.required("opinion", form.opinion());
         return given(step, form, findings);
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn(SuperviseForm form) {
+        return Optional.of(form.givenOn());
     }
 
     @Override

@@ -98,6 +98,7 @@ class CaseController {
                         .toList());
         model.put("entered", entryWords.ofCase(file));
         model.put("corrections", corrections.ofCase(person, file));
+        model.put("ofStart", corrections.ofStart(person, file).orElse(null));
         var documents = files.ofCase(file.id());
         model.put("documents", documents);
         // the same content may have been handed in several times

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.cunwu.engine.Correctable.Judged;
 import org.cunwu.engine.Corrections;
+import org.cunwu.engine.Corrections.Outlook;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.FormRejected.Wrong;
+import org.cunwu.engine.NotYours;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.org.Directory;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,13 @@ class CorrectionController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, PersonId person) {
-        return page(id, person, Map.of(), Map.of(), UUID.randomUUID().toString());
+        return page(id, person, Typed.NOTHING, Typed.NOTHING, UUID.randomUUID().toString());
+    }
+
+    /** What was typed into one of the two forms, and what is wrong with it. */
+    private record Typed(Map<String, Object> values, Map<String, Wrong> wrong) {
+
+        static final Typed NOTHING = new Typed(Map.of(), Map.of());
     }
 
     @PostMapping
@@ -50,36 +58,57 @@ class CorrectionController {
             var receipt = corrections.decide(person, id, values, key).receipt();
             return Receipts.redirect(request, receipt, id.toString());
         } catch (FormRejected e) {
-            var page = page(id, person, values, e.fields(), key);
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page;
+            return wrong(page(id, person, new Typed(values, e.fields()), Typed.NOTHING, key));
         }
     }
 
-    private ModelAndView page(
-            UUID id, PersonId person, Map<String, Object> values, Map<String, Wrong> wrong, String key) {
+    @PostMapping("/withdraw")
+    ModelAndView withdraw(@PathVariable UUID id, PersonId person, HttpServletRequest request) {
+        var values = Submitted.tree(request);
+        var key = Keys.of(request);
+        try {
+            var receipt = corrections.withdraw(person, id, values, key).receipt();
+            return Receipts.redirect(request, receipt, id.toString());
+        } catch (FormRejected e) {
+            return wrong(page(id, person, Typed.NOTHING, new Typed(values, e.fields()), key));
+        }
+    }
+
+    private static ModelAndView wrong(ModelAndView page) {
+        page.setStatus(HttpStatus.BAD_REQUEST);
+        return page;
+    }
+
+    private ModelAndView page(UUID id, PersonId person, Typed decision, Typed withdrawal, String key) {
         var proposal = corrections.of(person, id);
         var correction = proposal.correction();
         var lines = words.lines(person, proposal.definition().form(), correction);
         var model = new LinkedHashMap<String, @Nullable Object>();
         model.put("correction", correction);
         model.put("caseFile", proposal.caseFile());
-        model.put("state", words.state(correction));
+        model.put("state", words.state(correction, proposal.caseFile()));
         model.put("proposer", directory.name(correction.proposer()));
         model.put("enterer", directory.name(correction.entered().person()));
         model.put(
                 "changed", lines.stream().filter(CorrectionWords.Line::changed).toList());
         model.put("same", lines.stream().filter(it -> !it.changed()).toList());
-        model.put("judged", proposal.judged().orElse(null));
-        model.put(
-                "findings",
-                pages.explained(proposal.judged().map(Judged::findings).orElse(List.of())));
-        model.put("wouldStop", proposal.wouldStop());
-        model.put("refusal", proposal.refusal() == null ? null : words.words(proposal.refusal()));
+        var judged = proposal.outlook().map(Outlook::judged);
+        model.put("judged", judged.orElse(null));
+        model.put("findings", pages.explained(judged.map(Judged::findings).orElse(List.of())));
+        model.put("wouldStop", proposal.outlook().map(Outlook::wouldStop).orElse(List.of()));
+        model.put("seen", proposal.outlook().map(Outlook::seen).orElse(null));
+        model.put("refusal", said(proposal.refusal()));
+        model.put("moot", said(proposal.moot()));
         var end = correction.end();
         model.put("decider", end == null ? "" : directory.name(end.person()));
-        model.put("form", pages.view(person, proposal.decision(), values, wrong));
+        model.put("form", pages.view(person, proposal.decision(), decision.values(), decision.wrong()));
+        model.put("mayWithdraw", proposal.mayWithdraw());
+        model.put("withdrawal", pages.view(person, proposal.withdrawal(), withdrawal.values(), withdrawal.wrong()));
         model.put("key", key);
         return new ModelAndView("desk/correction", model);
+    }
+
+    private @Nullable String said(@Nullable NotYours refusal) {
+        return refusal == null ? null : words.words(refusal);
     }
 }

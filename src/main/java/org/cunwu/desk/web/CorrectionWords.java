@@ -1,25 +1,22 @@
 package org.cunwu.desk.web;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Corrections;
 import org.cunwu.engine.Corrections.Correction;
+import org.cunwu.engine.Corrections.Ending;
 import org.cunwu.engine.Corrections.Offer;
+import org.cunwu.engine.Door;
 import org.cunwu.engine.NotYours;
 import org.cunwu.kernel.PersonId;
-import org.cunwu.kernel.TownClock;
-import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Texts;
-import org.cunwu.org.Directory;
-import org.cunwu.org.RollKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +29,7 @@ public class CorrectionWords {
     /** One field before and after. */
     public record Line(String label, String before, String after, boolean changed) {}
 
-    /** A correction to look at. */
+    /** A correction to look at; {@code words} say where it stands, on the original only. */
     public record Link(UUID id, String words, String look) {}
 
     /**
@@ -44,17 +41,15 @@ public class CorrectionWords {
     public record Mark(@Nullable String correct, @Nullable String instead, List<Link> links) {}
 
     private final Corrections corrections;
-    private final FormPages pages;
-    private final Directory directory;
+    private final Door door;
+    private final FormWords formWords;
     private final Texts texts;
-    private final TownClock clock;
 
-    CorrectionWords(Corrections corrections, FormPages pages, Directory directory, Texts texts, TownClock clock) {
+    CorrectionWords(Corrections corrections, Door door, FormWords formWords, Texts texts) {
         this.corrections = corrections;
-        this.pages = pages;
-        this.directory = directory;
+        this.door = door;
+        this.formWords = formWords;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** By the receipt of the act: of the original, of the proposal, and of its end. */
@@ -63,7 +58,7 @@ public class CorrectionWords {
         corrections.ofCase(person, file).forEach((receipt, offer) -> {
             var links = new ArrayList<Link>();
             for (var it : offer.corrections()) {
-                links.add(new Link(it.id(), state(it), look(it)));
+                links.add(new Link(it.id(), state(it, file), look(it, file)));
                 marks.put(it.receipt(), seen(it));
                 var end = it.end();
                 if (end != null) marks.put(end.receipt(), seen(it));
@@ -71,6 +66,14 @@ public class CorrectionWords {
             marks.put(receipt, new Mark(offered(offer), instead(offer), List.copyOf(links)));
         });
         return marks;
+    }
+
+    /** For whoever could have started it: why the start is not corrected by itself, and what to do instead. */
+    Optional<String> ofStart(PersonId person, CaseFile file) {
+        var theirs = file.endedAt() == null
+                && door.startable(person).stream().anyMatch(it -> it.process().equals(file.process()))
+                && door.startableFor(person, file.process()).contains(file.village());
+        return theirs ? texts.find("desk.correction.start." + file.process()) : Optional.empty();
     }
 
     private static @Nullable String offered(Offer offer) {
@@ -83,19 +86,22 @@ public class CorrectionWords {
     }
 
     private Mark seen(Correction it) {
-        return new Mark(null, null, List.of(new Link(it.id(), texts.text("desk.correction.compare"), "")));
+        return new Mark(null, null, List.of(new Link(it.id(), "", "")));
     }
 
-    String state(Correction it) {
+    /** Where it stands; what waited in a case that has ended waits for nobody. */
+    String state(Correction it, CaseFile file) {
         var end = it.end();
-        if (end == null) return texts.text("desk.correction.waiting");
-        return texts.text(end.confirmed() ? "desk.correction.corrected" : "desk.correction.declined");
+        if (end != null) {
+            return texts.text("desk.correction." + end.ending().name().toLowerCase(Locale.ROOT));
+        }
+        return texts.text(file.endedAt() == null ? "desk.correction.waiting" : "desk.correction.unconfirmed");
     }
 
-    private static String look(Correction it) {
+    private static String look(Correction it, CaseFile file) {
         var end = it.end();
-        if (end == null) return "soon";
-        return end.confirmed() ? "late" : "";
+        if (end == null) return file.endedAt() == null ? "soon" : "";
+        return end.ending() == Ending.CONFIRMED ? "late" : "";
     }
 
     String words(NotYours refusal) {
@@ -104,68 +110,27 @@ public class CorrectionWords {
 
     /** Every field of the form; long lists tell only what differs. */
     List<Line> lines(PersonId reader, Class<? extends Record> form, Correction it) {
-        var before = pages.view(reader, form, it.before(), Map.of());
-        var after = pages.view(reader, form, it.after(), Map.of());
-        var names = names(it.entered().village());
-        return Arrays.stream(form.getRecordComponents())
-                .map(field -> line(field, before, after, it, names))
+        var village = it.entered().village();
+        var before = formWords.of(reader, form, it.before(), village);
+        var after = formWords.of(reader, form, it.after(), village);
+        var fields = form.getRecordComponents();
+        return IntStream.range(0, fields.length)
+                .mapToObj(at -> it.withheld().contains(fields[at].getName())
+                        ? withheld(after.get(at))
+                        : line(before.get(at), after.get(at)))
                 .toList();
     }
 
-    private Line line(
-            RecordComponent field, FormView before, FormView after, Correction it, Map<String, String> names) {
-        var path = field.getName();
-        var one = it.before().get(path);
-        var other = it.after().get(path);
-        if (isRows(one) || isRows(other)) {
-            var rows = rows(one, names);
-            var otherRows = rows(other, names);
-            var was = differing(rows, otherRows);
-            var is = differing(otherRows, rows);
-            return new Line(after.label(path), was, is, !rows.equals(otherRows));
-        }
-        var was = said(field, before);
-        var is = said(field, after);
-        return new Line(after.label(path), was, is, !was.equals(is));
+    /** That a list about persons differs is said to everybody, how it differs to whoever has a part in it. */
+    private Line withheld(FormWords.Field field) {
+        var words = texts.text("desk.correction.withheld");
+        return new Line(field.label(), words, words, true);
     }
 
-    private static String said(RecordComponent field, FormView view) {
-        var path = field.getName();
-        if (field.getType().isEnum()) {
-            return view.options(path).stream()
-                    .filter(it -> it.value().equals(view.value(path)))
-                    .map(FormView.Option::label)
-                    .findFirst()
-                    .orElse("");
-        }
-        if (Collection.class.isAssignableFrom(field.getType())) {
-            return String.join(
-                    "、", view.files(path).stream().map(FormView.Kept::name).toList());
-        }
-        var said = view.said(path);
-        return said.isEmpty() ? view.value(path) : said;
-    }
-
-    private static boolean isRows(@Nullable Object value) {
-        return value instanceof Collection<?> several && several.stream().anyMatch(Map.class::isInstance);
-    }
-
-    /** By the person of the roll: the vote, or the reason. */
-    private Map<String, String> rows(@Nullable Object value, Map<String, String> names) {
-        var rows = new LinkedHashMap<String, String>();
-        if (!(value instanceof Collection<?> several)) return rows;
-        for (var it : several) {
-            if (!(it instanceof Map<?, ?> row)) continue;
-            var code = String.valueOf(row.get("code"));
-            var said = row.get("vote") == null ? String.valueOf(row.get("reason")) : vote(row.get("vote"));
-            rows.put(names.getOrDefault(code, code), said);
-        }
-        return rows;
-    }
-
-    private String vote(@Nullable Object vote) {
-        var key = "desk.vote." + String.valueOf(vote).toLowerCase(java.util.Locale.ROOT);
-        return texts.find(key).orElse(String.valueOf(vote));
+    private static Line line(FormWords.Field before, FormWords.Field after) {
+        var was = before.said() + differing(before.rows(), after.rows());
+        var is = after.said() + differing(after.rows(), before.rows());
+        return new Line(after.label(), was, is, !was.equals(is));
     }
 
     private static String differing(Map<String, String> rows, Map<String, String> others) {
@@ -175,16 +140,5 @@ public class CorrectionWords {
                         .filter(it -> !it.getValue().equals(others.get(it.getKey())))
                         .map(it -> it.getKey() + "：" + it.getValue())
                         .toList());
-    }
-
-    private Map<String, String> names(VillageCode village) {
-        var names = new HashMap<String, String>();
-        for (var roll : RollKind.values()) {
-            directory
-                    .roll(village, roll, clock.today())
-                    .entries()
-                    .forEach(it -> names.putIfAbsent(it.code(), it.name()));
-        }
-        return names;
     }
 }

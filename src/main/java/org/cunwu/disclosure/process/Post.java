@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cunwu.disclosure.register.Notice;
 import org.cunwu.disclosure.register.Notice.Posting;
 import org.cunwu.disclosure.register.Notices;
@@ -170,6 +171,11 @@ class Post implements HumanStep<Post.PostForm>, Correctable<Post.PostForm> {
         if (words == null || words.isBlank()) return;
         var years = law.settings(step.village(), step.today()).number(ContentRules.ASSESSMENT_YEARS.name());
         notices.assess(notice.id(), words, step.today(), step.today().plusYears(years));
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn(PostForm form) {
+        return Optional.of(form.postedOn());
     }
 
     /** The supervisors looked at the board of that place and day: with another one they look again. */

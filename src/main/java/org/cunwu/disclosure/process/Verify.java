@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cunwu.disclosure.register.Notice;
 import org.cunwu.disclosure.register.Notices;
@@ -111,6 +112,11 @@ class Verify implements HumanStep<Verify.VerifyForm>, Correctable<Verify.VerifyF
     private static void saysWhy(VerifyForm form) {
         if (form.check() == Check.UNTRUE)
             FormRejected.unlessSaid("opinion", form.opinion(), SHORTEST, "disclosure.opinion.required");
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn(VerifyForm form) {
+        return Optional.of(form.seenOn());
     }
 
     @Override

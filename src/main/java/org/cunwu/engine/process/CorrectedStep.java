@@ -16,9 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** 更正的一步 — a completed step with what stood there and what is to stand there. */
 record CorrectedStep<F extends Record>(EnteredStep<F> step, CorrectedEntry<F> entry) {
 
+    /** @throws FormRejected for a value that cannot be taken, such as a day that had not come when it was entered */
     Judged judge() {
-        return FormRejected.reading(
-                step.definition().form(), () -> step.correctable().judge(entry));
+        return FormRejected.reading(step.definition().form(), () -> {
+            var entered = entry.step().today();
+            step.correctable()
+                    .happenedOn(entry.after())
+                    .filter(entered::isBefore)
+                    .ifPresent(it -> {
+                        throw FormRejected.field("happenedOn", "engine.correct.to-come", it, entered);
+                    });
+            return step.correctable().judge(entry);
+        });
     }
 
     Deed correct(Judged judged) {
@@ -35,8 +44,8 @@ record CorrectedStep<F extends Record>(EnteredStep<F> step, CorrectedEntry<F> en
 
     /** The files that the corrected entry cites. */
     List<FileId> files() {
-        return fields().flatMap(
-                        it -> value(it, entry.after()) instanceof Collection<?> several ? several.stream() : Stream.of())
+        return fields().flatMap(it ->
+                        value(it, entry.after()) instanceof Collection<?> several ? several.stream() : Stream.of())
                 .filter(FileId.class::isInstance)
                 .map(FileId.class::cast)
                 .toList();

@@ -2,9 +2,9 @@ package org.cunwu.engine.process;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cunwu.engine.Capacities;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.NotYours;
@@ -15,11 +15,15 @@ import org.cunwu.engine.register.EnteredRegister;
 import org.cunwu.engine.register.EnteredRegister.Row;
 import org.cunwu.engine.register.SentBackRegister;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.org.Post;
+import org.cunwu.org.PostKind;
 import org.springframework.stereotype.Component;
 
 /** 可否更正 — which entries still carry something, by whom they are corrected, and who must stand aside. */
 @Component
 class Correcting {
+
+    private static final Set<PostKind> EXAMINES = Set.of(PostKind.AUDITOR, PostKind.DISCIPLINE_OFFICE);
 
     private final EnteredRegister entered;
     private final CorrectionRegister corrections;
@@ -56,6 +60,14 @@ class Correcting {
                 .orElseThrow(NothingHere::new);
     }
 
+    /** @throws NothingHere for a correction in a village out of reach, or none at all */
+    CorrectionRegister.Row proposed(PersonId person, UUID correction) {
+        return corrections
+                .of(correction)
+                .filter(it -> access.reaches(person, it.village()))
+                .orElseThrow(NothingHere::new);
+    }
+
     Past past(CaseFile file) {
         return new Past(
                 file,
@@ -81,9 +93,14 @@ class Correcting {
         }
     }
 
+    /** @throws NotYours in a case that has ended: what waits in it waits for nobody any more */
+    void running(CaseFile file) {
+        if (file.endedAt() != null) throw new NotYours("engine.correct.closed");
+    }
+
     /** @throws NotYours where nothing can be corrected, saying what to do instead */
     EnteredStep<?> step(Row row, Past past) {
-        if (past.file().endedAt() != null) throw new NotYours("engine.correct.closed");
+        running(past.file());
         var step = EnteredStep.of(row, steps.step(row.process(), row.step()), past.earlier(row), past.later(row));
         if (step == null) throw new NotYours("engine.correct.not-this-step");
         if (past.isDoneAnew(row)) throw new NotYours("engine.correct.done-anew");
@@ -107,6 +124,14 @@ class Correcting {
             throw new NotYours("engine.correct.same-represented", access.name(it), access.name(person));
         });
         return group;
+    }
+
+    /** The post that entered it, those who confirm it, and whoever examines. */
+    boolean hasPart(PersonId reader, Row row, CorrectionRegister.Row correction) {
+        return capacities.groups(reader).stream()
+                .anyMatch(it -> it.equals(row.group())
+                        || correction.confirmers().contains(it)
+                        || Post.kindOf(it).filter(EXAMINES::contains).isPresent());
     }
 
     private Set<PersonId> hands(String task) {

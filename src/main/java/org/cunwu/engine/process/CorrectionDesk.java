@@ -6,12 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cunwu.engine.CaseFile;
-import org.cunwu.engine.Correctable.Effect;
-import org.cunwu.engine.Correctable.Judged;
 import org.cunwu.engine.Corrections;
 import org.cunwu.engine.Door.Done;
-import org.cunwu.engine.FormRejected;
-import org.cunwu.engine.Forms;
 import org.cunwu.engine.NotYours;
 import org.cunwu.engine.register.CorrectionRegister;
 import org.cunwu.engine.register.EnteredRegister;
@@ -33,12 +29,12 @@ class CorrectionDesk implements Corrections {
     private final Correcting correcting;
     private final ProposingCorrection proposing;
     private final DecidingCorrection deciding;
-    private final StoppedByCorrection stopping;
+    private final WithdrawingCorrection withdrawing;
+    private final Outlooks outlooks;
     private final PuttingBack engine;
     private final EnteredRegister entered;
     private final CorrectionRegister register;
     private final Steps steps;
-    private final Forms forms;
     private final Once once;
     private final Directory directory;
     private final TownClock clock;
@@ -47,24 +43,24 @@ class CorrectionDesk implements Corrections {
             Correcting correcting,
             ProposingCorrection proposing,
             DecidingCorrection deciding,
-            StoppedByCorrection stopping,
+            WithdrawingCorrection withdrawing,
+            Outlooks outlooks,
             PuttingBack engine,
             EnteredRegister entered,
             CorrectionRegister register,
             Steps steps,
-            Forms forms,
             Once once,
             Directory directory,
             TownClock clock) {
         this.correcting = correcting;
         this.proposing = proposing;
         this.deciding = deciding;
-        this.stopping = stopping;
+        this.withdrawing = withdrawing;
+        this.outlooks = outlooks;
         this.engine = engine;
         this.entered = entered;
         this.register = register;
         this.steps = steps;
-        this.forms = forms;
         this.once = once;
         this.directory = directory;
         this.clock = clock;
@@ -78,7 +74,7 @@ class CorrectionDesk implements Corrections {
             var offers = new LinkedHashMap<String, Offer>();
             for (var row : past.entries()) {
                 var its = past.corrections(row).stream()
-                        .map(it -> correction(row, it))
+                        .map(it -> correction(person, row, it))
                         .toList();
                 offers.put(row.receipt(), new Offer(of(row), refusal(person, row, past), its));
             }
@@ -87,9 +83,15 @@ class CorrectionDesk implements Corrections {
     }
 
     private @Nullable NotYours refusal(PersonId person, EnteredRegister.Row row, Past past) {
-        try {
+        return refusal(() -> {
             correcting.proposer(person, row, past);
             correcting.step(row, past);
+        });
+    }
+
+    private static @Nullable NotYours refusal(Runnable check) {
+        try {
+            check.run();
             return null;
         } catch (NotYours e) {
             return e;
@@ -130,62 +132,57 @@ class CorrectionDesk implements Corrections {
                 .map(VillageCode::value)
                 .toList();
         return register.waiting(villages, MANY).stream()
-                .filter(it -> mayDecide(person, it))
-                .map(it -> correction(entered.of(it.task()).orElseThrow(), it))
+                .filter(it -> refusal(() -> deciding.post(person, it)) == null)
+                .map(it -> correction(person, entered.of(it.task()).orElseThrow(), it))
                 .toList();
-    }
-
-    private boolean mayDecide(PersonId person, CorrectionRegister.Row correction) {
-        return refusal(person, correction) == null;
-    }
-
-    private @Nullable NotYours refusal(PersonId person, CorrectionRegister.Row correction) {
-        try {
-            deciding.post(person, correction);
-            return null;
-        } catch (NotYours e) {
-            return e;
-        }
     }
 
     @Override
     @Transactional(readOnly = true)
     public Proposal of(PersonId person, UUID id) {
-        var correction = deciding.known(person, id);
+        return Recall.during(() -> proposal(person, correcting.proposed(person, id)));
+    }
+
+    private Proposal proposal(PersonId person, CorrectionRegister.Row correction) {
         var row = entered.of(correction.task()).orElseThrow();
         var past = correcting.past(row);
-        var refusal = refusal(person, correction);
-        var judged = Optional.<Judged>empty();
-        var wouldStop = List.<String>of();
+        var outlook = Optional.<Outlook>empty();
+        NotYours moot = null;
         if (correction.decided() == null) {
             try {
-                var step = correcting.step(row, past);
-                var found = step.corrected(forms, correction.after()).judge();
-                judged = Optional.of(found);
-                if (found.effect() != Effect.RECORD_ONLY) {
-                    wouldStop = stopping.of(step).stream()
-                            .map(it -> it.stopped().name())
-                            .toList();
-                }
+                outlook = Optional.of(outlooks.of(correction, row, past).shown());
             } catch (NotYours e) {
-                refusal = refusal == null ? e : refusal;
-            } catch (FormRejected e) {
-                refusal = refusal == null ? new NotYours("engine.correct.not-as-shown") : refusal;
+                moot = e;
             }
         }
         return new Proposal(
-                correction(row, correction),
+                correction(person, row, correction),
                 past.file(),
                 steps.step(row.process(), row.step()),
-                refusal,
-                judged,
-                wouldStop,
-                DecidingCorrection.CorrectionDecisionForm.class);
+                refusal(() -> {
+                    correcting.running(past.file());
+                    deciding.post(person, correction);
+                }),
+                moot,
+                outlook,
+                DecidingCorrection.CorrectionDecisionForm.class,
+                refusal(() -> {
+                            correcting.running(past.file());
+                            withdrawing.proposer(person, correction);
+                        })
+                        == null,
+                WithdrawingCorrection.CorrectionWithdrawalForm.class);
     }
 
     @Override
     public Done decide(PersonId person, UUID id, Map<String, ?> values, String key) {
         return once.run(key, person, "correction/" + id, "", values, () -> deciding.decide(person, id, values));
+    }
+
+    @Override
+    public Done withdraw(PersonId person, UUID id, Map<String, ?> values, String key) {
+        var target = "correction/" + id + "/withdraw";
+        return once.run(key, person, target, "", values, () -> withdrawing.withdraw(person, id, values));
     }
 
     private static Entered of(EnteredRegister.Row row) {
@@ -202,26 +199,30 @@ class CorrectionDesk implements Corrections {
                 row.receipt());
     }
 
-    private Correction correction(EnteredRegister.Row row, CorrectionRegister.Row it) {
+    private Correction correction(PersonId reader, EnteredRegister.Row row, CorrectionRegister.Row it) {
         var decided = it.decided();
         var end = decided == null
                 ? null
                 : new End(
-                        decided.confirmed(),
+                        decided.ending(),
                         decided.person(),
                         decided.group(),
                         decided.reason(),
                         decided.effect(),
                         decided.at(),
                         decided.receipt(),
-                        register.stopped(it.id()));
+                        register.stopped(it.id()).stream()
+                                .map(one -> one.asSeenBy(reader))
+                                .toList());
+        var kept = correcting.hasPart(reader, row, it) ? List.<String>of() : WhoVoted.in(it.before(), it.after());
         return new Correction(
                 it.id(),
                 of(row),
                 it.proposer(),
                 it.reason(),
-                it.before(),
-                it.after(),
+                WhoVoted.without(it.before(), kept),
+                WhoVoted.without(it.after(), kept),
+                WhoVoted.differing(it.before(), it.after(), kept),
                 it.confirmers(),
                 it.at(),
                 it.receipt(),

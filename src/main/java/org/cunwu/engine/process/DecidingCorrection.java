@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cunwu.engine.Correctable.Effect;
-import org.cunwu.engine.Correctable.Judged;
+import org.cunwu.engine.Corrections.Ending;
 import org.cunwu.engine.Corrections.StoppedKind;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Forms;
 import org.cunwu.engine.NotYours;
-import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.process.Outlooks.Outlook;
 import org.cunwu.engine.register.CaseRegister;
 import org.cunwu.engine.register.CorrectionRegister;
 import org.cunwu.engine.register.CorrectionRegister.Decided;
@@ -39,10 +39,12 @@ class DecidingCorrection {
 
     private final Correcting correcting;
     private final PuttingBack engine;
+    private final Outlooks outlooks;
     private final StoppedByCorrection stopping;
     private final Access access;
     private final Forms forms;
     private final Recording recording;
+    private final EntryDays entryDays;
     private final EnteredRegister entered;
     private final CorrectionRegister corrections;
     private final TypedValues typedValues;
@@ -52,10 +54,12 @@ class DecidingCorrection {
     DecidingCorrection(
             Correcting correcting,
             PuttingBack engine,
+            Outlooks outlooks,
             StoppedByCorrection stopping,
             Access access,
             Forms forms,
             Recording recording,
+            EntryDays entryDays,
             EnteredRegister entered,
             CorrectionRegister corrections,
             TypedValues typedValues,
@@ -63,10 +67,12 @@ class DecidingCorrection {
             TownClock clock) {
         this.correcting = correcting;
         this.engine = engine;
+        this.outlooks = outlooks;
         this.stopping = stopping;
         this.access = access;
         this.forms = forms;
         this.recording = recording;
+        this.entryDays = entryDays;
         this.entered = entered;
         this.corrections = corrections;
         this.typedValues = typedValues;
@@ -80,18 +86,17 @@ class DecidingCorrection {
         DECLINE
     }
 
-    /** {@code effect} is what the page said would follow: nobody confirms what they were not shown. */
+    /**
+     * Nobody confirms what was not shown.
+     *
+     * @param effect what the page said would follow
+     * @param seen what stood for everything that would stop; needed where anything would
+     */
     record CorrectionDecisionForm(
             @NotNull CorrectionDecision decision,
             @Nullable @Size(max = 500) String reason,
-            @Nullable Effect effect) {}
-
-    Row known(PersonId person, UUID id) {
-        return corrections
-                .of(id)
-                .filter(it -> access.reaches(person, it.village()))
-                .orElseThrow(NothingHere::new);
-    }
+            @Nullable Effect effect,
+            @Nullable @Size(max = 64) String seen) {}
 
     /** @throws NotYours when it is decided, or not the person's to decide */
     String post(PersonId person, Row correction) {
@@ -101,8 +106,9 @@ class DecidingCorrection {
     }
 
     Done decide(PersonId person, UUID id, Map<String, ?> values) {
-        cases.hold(known(person, id).caseId());
-        var correction = known(person, id);
+        cases.hold(correcting.proposed(person, id).caseId());
+        // as whoever was faster left it
+        var correction = correcting.proposed(person, id);
         var post = post(person, correction);
         var form = FormRejected.reading(CorrectionDecisionForm.class, () -> read(values));
         return form.decision() == CorrectionDecision.CONFIRM
@@ -126,12 +132,13 @@ class DecidingCorrection {
         content.put("of", row.receipt());
         content.put("reason", form.reason());
         var deed = Deed.of("engine.correction-declined", clock.today(), content);
-        recording.append(row.village(), person, post, row.caseId(), deed, values);
         var file = correcting.past(row).file();
+        correcting.running(file);
+        recording.append(row.village(), person, post, row.caseId(), deed, values);
         var receipt = recording.settle(file, person, post);
         corrections.end(
                 correction.id(),
-                new Decided(false, person, post, form.reason(), null, null, null, receipt.number(), clock.instant()));
+                Decided.unconfirmed(Ending.DECLINED, person, post, form.reason(), receipt.number(), clock.instant()));
         return new Done(receipt, file);
     }
 
@@ -139,23 +146,22 @@ class DecidingCorrection {
             PersonId person, String post, Row correction, CorrectionDecisionForm form, Map<String, ?> values) {
         var row = entered.of(correction.task()).orElseThrow();
         var past = correcting.past(row);
-        var step = correcting.step(row, past);
-        var corrected = step.corrected(forms, correction.after());
-        var judged = corrected.judge();
-        if (judged.effect() != form.effect()) throw new NotYours("engine.correct.not-as-shown");
-        var stopped = judged.effect() == Effect.RECORD_ONLY ? List.<StoppedRow>of() : stopping.of(step);
-        var made = corrected.correct(judged);
+        var outlook = outlooks.of(correction, row, past);
+        asShown(outlook, form);
+        var judged = outlook.judged();
+        var made = outlook.corrected().correct(judged);
         Recall.forget();
-        var deed = deed(row, correction, judged, made, stopped);
+        var late = judged.effect() != Effect.STEP_AGAIN && entryDays.noteCorrected(row, made);
+        var deed = deed(row, correction, made, outlook, late);
         recording.append(row.village(), person, post, row.caseId(), deed, values);
-        if (judged.effect() != Effect.RECORD_ONLY) stopping.fall(step, correction.reason(), correction.receipt());
+        if (outlook.stopsAnything()) stopping.fall(row, correction.reason(), correction.receipt());
         Recall.forget();
         engine.move(row, judged.effect(), made.variables());
         var receipt = recording.settle(past.file(), person, post);
         corrections.end(
                 correction.id(),
                 new Decided(
-                        true,
+                        Ending.CONFIRMED,
                         person,
                         post,
                         form.reason(),
@@ -164,16 +170,25 @@ class DecidingCorrection {
                         made.happenedOn(),
                         receipt.number(),
                         clock.instant()));
-        corrections.stop(correction.id(), stopped);
+        corrections.stop(correction.id(), outlook.stopped());
         return new Done(receipt, past.file());
     }
 
+    private static void asShown(Outlook outlook, CorrectionDecisionForm form) {
+        var shown = outlook.shown();
+        var same = outlook.judged().effect() == form.effect()
+                && (shown.wouldStop().isEmpty() || shown.seen().equals(form.seen()));
+        if (!same) throw new NotYours("engine.correct.not-as-shown");
+    }
+
     /** The act of the correction: it refers to the original, and tells what stood there, what stands there, and what was stopped. */
-    private Deed deed(
-            EnteredRegister.Row row, Row correction, Judged judged, Deed made, List<StoppedRow> stopped) {
-        var content = ProposingCorrection.content(row, correction.reason(), judged.effect());
+    private Deed deed(EnteredRegister.Row row, Row correction, Deed made, Outlook outlook, boolean late) {
+        var stopped = outlook.stopped();
+        var content = ProposingCorrection.content(
+                row, correction.reason(), outlook.judged().effect());
         content.put("proposal", correction.receipt());
         content.put("tellsOf", made.happenedOn().toString());
+        if (late) content.put("late", made.happenedOn().toString());
         content.put("entry", made.content());
         content.put("stopped", names(stopped, StoppedKind.OPEN));
         content.put("drafts", names(stopped, StoppedKind.DRAFT));
@@ -186,7 +201,7 @@ class DecidingCorrection {
         personal.put("proposer", access.name(correction.proposer()));
         return Deed.of("engine.corrected", clock.today(), content)
                 .withPersonal(personal)
-                .withFindings(judged.findings())
+                .withFindings(outlook.judged().findings())
                 .withEvidence(made.evidence());
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.LateEntries;
+import org.cunwu.engine.register.EnteredRegister;
 import org.cunwu.engine.register.LateEntryRegister;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
@@ -47,5 +48,14 @@ class EntryDays implements LateEntries {
         if (late(village, deed.happenedOn(), today)) {
             register.add(caseId, village, deed.kind(), deed.happenedOn(), clock.instant());
         }
+    }
+
+    /** Whether an entry, by the day to which it was corrected, had been entered late after all; then it is noted as such. */
+    boolean noteCorrected(EnteredRegister.Row row, Deed corrected) {
+        var entered = LocalDate.ofInstant(row.at(), TownClock.ZONE);
+        var day = corrected.happenedOn();
+        if (!late(row.village(), day, entered) || late(row.village(), row.happenedOn(), entered)) return false;
+        register.add(row.caseId(), row.village(), corrected.kind(), day, row.at());
+        return true;
     }
 }

@@ -9,6 +9,7 @@ import org.cunwu.engine.Opinion;
 import org.cunwu.engine.RestingOnEntries;
 import org.cunwu.engine.register.CorrectionRegister.StoppedRow;
 import org.cunwu.engine.register.Drafts;
+import org.cunwu.engine.register.EnteredRegister;
 import org.cunwu.engine.register.InboxTable;
 import org.cunwu.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,7 @@ class StoppedByCorrection {
         return all;
     }
 
-    void fall(EnteredStep<?> step, String reason, String act) {
-        var row = step.row();
+    void fall(EnteredRegister.Row row, String reason, String act) {
         institutions.forEach(it -> it.fall(row.caseId(), row.at(), reason, act));
     }
 

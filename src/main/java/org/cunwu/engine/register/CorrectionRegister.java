@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cunwu.engine.Correctable.Effect;
+import org.cunwu.engine.Corrections.Ending;
 import org.cunwu.engine.Corrections.Stopped;
 import org.cunwu.engine.Corrections.StoppedKind;
 import org.cunwu.engine.register.SentBackRegister.Sender;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 public class CorrectionRegister {
 
     private static final String ALL =
-            "select c.*, f.confirmed, f.person as decider, f.post_group as decider_group, f.reason as decider_reason,"
+            "select c.*, f.ending, f.person as decider, f.post_group as decider_group, f.reason as decider_reason,"
                     + " f.effect, f.receipt as end_receipt, f.ended_at from engine_correction c"
                     + " left join engine_correction_end f on f.correction = c.id";
 
@@ -57,7 +58,7 @@ public class CorrectionRegister {
 
     /** How it ended; {@code kind} and {@code happenedOn} are those of the corrected entry. */
     public record Decided(
-            boolean confirmed,
+            Ending ending,
             PersonId person,
             String group,
             @Nullable String reason,
@@ -65,7 +66,18 @@ public class CorrectionRegister {
             @Nullable String kind,
             @Nullable LocalDate happenedOn,
             String receipt,
-            Instant at) {}
+            Instant at) {
+
+        /** Without having changed anything. */
+        public static Decided unconfirmed(
+                Ending ending, PersonId person, String group, @Nullable String reason, String receipt, Instant at) {
+            return new Decided(ending, person, group, reason, null, null, null, receipt, at);
+        }
+
+        public boolean confirmed() {
+            return ending == Ending.CONFIRMED;
+        }
+    }
 
     /** Something stopped; the task where it was one. */
     public record StoppedRow(@Nullable String task, Stopped stopped) {}
@@ -94,11 +106,11 @@ public class CorrectionRegister {
     /** The correction has one end: a second fails by its key. */
     public void end(UUID correction, Decided decided) {
         var effect = decided.effect();
-        jdbc.sql("insert into engine_correction_end (correction, confirmed, person, post_group, reason, effect,"
+        jdbc.sql("insert into engine_correction_end (correction, ending, person, post_group, reason, effect,"
                         + " kind, happened_on, receipt, ended_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         correction,
-                        decided.confirmed(),
+                        decided.ending().name(),
                         decided.person().value(),
                         decided.group(),
                         decided.reason(),
@@ -219,7 +231,7 @@ public class CorrectionRegister {
         if (person == null) return null;
         var effect = row.getString("effect");
         return new Decided(
-                row.getBoolean("confirmed"),
+                Ending.valueOf(row.getString("ending")),
                 person,
                 row.getString("decider_group"),
                 row.getString("decider_reason"),

@@ -24,7 +24,7 @@ public class EnteredRegister {
     private static final String ALL =
             "select e.*, c.after_typed, f.happened_on as corrected_day, f.kind as corrected_kind from engine_entered e"
                     + " left join engine_correction c on c.entry = (select max(n.entry) from engine_correction n"
-                    + " join engine_correction_end m on m.correction = n.id where n.task = e.task and m.confirmed)"
+                    + " join engine_correction_end m on m.correction = n.id where n.task = e.task and m.ending = 'CONFIRMED')"
                     + " left join engine_correction_end f on f.correction = c.id";
 
     private final JdbcClient jdbc;

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.cunwu.engine.Corrections;
 import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Handling;
 import org.cunwu.engine.InboxItem;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DisplayName("办理、退回、转办、接办、撤回、征求意见、抄送、催办随意穿插：待办不丢、不重，记录说得清先后，最后照样依法办完")
+@DisplayName("办理、退回、转办、接办、撤回、征求意见、抄送、催办、更正随意穿插：待办不丢、不重，记录说得清先后，最后照样依法办完")
 class AnySequenceTests extends DecisionStories {
 
     private static final String VILLAGE = "v023";
@@ -39,6 +40,9 @@ class AnySequenceTests extends DecisionStories {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Corrections corrections;
 
     @Autowired
     TaskService tasks;
@@ -92,6 +96,10 @@ class AnySequenceTests extends DecisionStories {
             takeTurn(story);
             assertThatNothingIsLostOrDoubled(story);
         }
+        for (int turn = 0; turn < TURNS && !told.contains("engine.corrected"); turn++) {
+            correctsOnly(story);
+            assertThatNothingIsLostOrDoubled(story);
+        }
         while (!at(story, "user_notify")) {
             answered(story);
             completed(story);
@@ -101,18 +109,28 @@ class AnySequenceTests extends DecisionStories {
         assertThat(refusals)
                 .as("a sequence that is never refused tries nothing")
                 .isPositive();
+        assertThat(told).as("confirmed corrections").contains("engine.corrected");
         assertThat(verification.verify().good()).isTrue();
     }
 
     private void takeTurn(DecisionStory story) {
         var verbs = Verb.values();
-        var choice = random.nextInt(verbs.length + 6);
+        var choice = random.nextInt(verbs.length + 10);
         try {
             if (choice < verbs.length) handed(story, verbs[choice]);
             else if (choice < verbs.length + 2) answered(story);
+            else if (choice < verbs.length + 6) told.add(corrections().turn(story.caseFile(), somebody()));
             else completed(story);
         } catch (NotYours | FormRejected e) {
             // FormRejected: who was asked or got a copy already and has not looked
+            refusals++;
+        }
+    }
+
+    private void correctsOnly(DecisionStory story) {
+        try {
+            told.add(corrections().turn(story.caseFile(), somebody()));
+        } catch (NotYours | FormRejected e) {
             refusals++;
         }
     }
@@ -131,7 +149,7 @@ class AnySequenceTests extends DecisionStories {
     }
 
     private void act(PersonId person, InboxItem item, Verb verb, Map<String, ?> values) {
-        handling.act(person, item.task(), verb, values, UUID.randomUUID().toString());
+        handling.act(person, item.task(), verb, values, key());
     }
 
     private Map<String, Object> values(Verb verb, PersonId person, InboxItem item) {
@@ -144,6 +162,14 @@ class AnySequenceTests extends DecisionStories {
             case COPY -> Map.of("persons", List.of(MEDIATOR));
             case URGE -> Map.of();
         };
+    }
+
+    private AnyCorrection corrections() {
+        return new AnyCorrection(corrections, random, it -> random.nextBoolean() ? it : other(it));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
     }
 
     private List<String> asked(InboxItem item) {

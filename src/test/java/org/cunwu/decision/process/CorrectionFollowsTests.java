@@ -32,6 +32,8 @@ class CorrectionFollowsTests extends CorrectionStories {
 
         assertThat(corrections
                         .of(of(story, "supervision-director"), correction.id())
+                        .outlook()
+                        .orElseThrow()
                         .wouldStop())
                 .contains("核实张榜情况", "决议 " + number);
         confirmed(correction, of(story, "supervision-director"), Effect.FOLLOWING_ANEW);

@@ -12,6 +12,7 @@ import org.cunwu.engine.Correctable.Effect;
 import org.cunwu.engine.Corrections;
 import org.cunwu.engine.Corrections.Correction;
 import org.cunwu.engine.Corrections.Offer;
+import org.cunwu.engine.Corrections.Outlook;
 import org.cunwu.engine.NotYours;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.ledger.Act;
@@ -67,7 +68,13 @@ abstract class CorrectionStories extends DecisionStories {
     }
 
     void confirmed(Correction correction, PersonId person, Effect effect) {
-        decide(correction, person, Map.of("decision", "CONFIRM", "effect", effect.name()), key());
+        decide(correction, person, confirmation(correction, effect), key());
+    }
+
+    /** Of what would follow now. */
+    Map<String, String> confirmation(Correction correction, Effect effect) {
+        var seen = corrections.of(TOWN, correction.id()).outlook().map(Outlook::seen);
+        return Map.of("decision", "CONFIRM", "effect", effect.name(), "seen", seen.orElse(""));
     }
 
     void decide(Correction correction, PersonId person, Map<String, ?> values, String key) {
@@ -86,6 +93,32 @@ abstract class CorrectionStories extends DecisionStories {
                 .flatMap(it -> it.end() == null ? java.util.stream.Stream.of() : it.end().stopped().stream())
                 .map(it -> it.kind() + " " + it.name())
                 .toList();
+    }
+
+    /** Somebody of the village comes into a post beside its holder. */
+    void appointed(PersonId person, String kind) {
+        jdbc.sql("insert into org_person (id, name, enabled) values (?, '另一位', true)")
+                .param(person.value())
+                .update();
+        hold(person, kind);
+    }
+
+    void hold(PersonId person, String kind) {
+        jdbc.sql("insert into org_post (id, person, kind, place, from_day) values (?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), person.value(), kind, person.value().substring(0, 4), town.daysAgo(400))
+                .update();
+    }
+
+    /** The last day in a post so many days ago; null for no end. */
+    void lastDay(PersonId person, String kind, @Nullable Integer daysAgo) {
+        jdbc.sql("update org_post set to_day = ? where person = ? and kind = ?")
+                .params(daysAgo == null ? null : town.daysAgo(daysAgo), person.value(), kind)
+                .update();
+    }
+
+    void gone(PersonId person) {
+        jdbc.sql("delete from org_post where person = ?").param(person.value()).update();
+        jdbc.sql("delete from org_person where id = ?").param(person.value()).update();
     }
 
     static void refused(String key, ThrowingCallable act) {

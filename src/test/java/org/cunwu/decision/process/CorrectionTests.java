@@ -160,12 +160,6 @@ class CorrectionTests extends CorrectionStories {
         }
     }
 
-    private void hold(PersonId person, String kind) {
-        jdbc.sql("insert into org_post (id, person, kind, place, from_day) values (?, ?, ?, ?, ?)")
-                .params(java.util.UUID.randomUUID(), person.value(), kind, VILLAGE, town.daysAgo(400))
-                .update();
-    }
-
     private DecisionStory consulted() {
         return town.raises(VILLAGE).confirmed().proposed().consulted();
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cunwu.engine.Correctable.Effect;
 import org.cunwu.engine.Corrections;
 import org.cunwu.engine.Corrections.Correction;
+import org.cunwu.engine.Corrections.Outlook;
 import org.cunwu.engine.Forms;
 import org.cunwu.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,12 @@ class CorrectionApi {
             Map<String, Object> reason,
             List<String> confirmers) {}
 
-    /** What would follow, with the correction; {@code effect} is sent back with the decision. */
-    record Shown(Correction correction, @Nullable Effect effect, List<String> wouldStop) {}
+    /** What would follow, with the correction; {@code effect} and {@code seen} are sent back with the decision. */
+    record Shown(
+            Correction correction,
+            @Nullable Effect effect,
+            List<String> wouldStop,
+            @Nullable String seen) {}
 
     @GetMapping(STEP)
     Offered form(@PathVariable String task, PersonId person) {
@@ -68,8 +73,12 @@ class CorrectionApi {
     @GetMapping(ONE)
     Shown one(@PathVariable UUID id, PersonId person) {
         var proposal = corrections.of(person, id);
+        var outlook = proposal.outlook();
         return new Shown(
-                proposal.correction(), proposal.judged().map(it -> it.effect()).orElse(null), proposal.wouldStop());
+                proposal.correction(),
+                outlook.map(it -> it.judged().effect()).orElse(null),
+                outlook.map(Outlook::wouldStop).orElse(List.of()),
+                outlook.map(Outlook::seen).orElse(null));
     }
 
     @PostMapping(ONE)
@@ -80,5 +89,15 @@ class CorrectionApi {
             PersonId person) {
         return Answers.Receipted.of(
                 corrections.decide(person, id, values, Keys.checked(key)).receipt());
+    }
+
+    @PostMapping(ONE + "/withdraw")
+    Answers.Receipted withdraw(
+            @PathVariable UUID id,
+            @RequestHeader(name = Keys.HEADER, required = false) @Nullable String key,
+            @RequestBody Map<String, Object> values,
+            PersonId person) {
+        return Answers.Receipted.of(
+                corrections.withdraw(person, id, values, Keys.checked(key)).receipt());
     }
 }
