@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.kernel.TownClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,14 @@ public record StandIn(
     /** The post that is stood in for: {@code v001-party-secretary}. */
     public String group() {
         return Post.group(place, kind);
+    }
+
+    /** The last day on which it ran or is to run; the day before its first where it ended before it began. */
+    public LocalDate lastDay() {
+        if (endedAt == null) return to;
+        var ended = LocalDate.ofInstant(endedAt, TownClock.ZONE);
+        if (ended.isBefore(from)) return from.minusDays(1);
+        return ended.isBefore(to) ? ended : to;
     }
 
     public State state(LocalDate day) {

@@ -49,6 +49,13 @@ public interface StandIns {
     /** What is wrong with the days; {@code most} is the town's. */
     Optional<Obstacle> daysAgainst(LocalDate from, LocalDate to, LocalDate today, long most);
 
+    /**
+     * Whether, with those just before and after it in the same post, it makes too many days in a row.
+     *
+     * @param apart so many days must lie between two for them to count apart
+     */
+    Optional<Obstacle> inARow(StandIn wanted, LocalDate today, long most, long apart);
+
     /** Entering, confirming and ending come one after the other; holds until the caller's transaction ends. */
     void lock();
 

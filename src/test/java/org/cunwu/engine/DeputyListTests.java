@@ -114,6 +114,27 @@ class DeputyListTests extends DeputyTown {
     }
 
     @Test
+    @DisplayName("一项接一项也一起算：四个三十天连不成一百二十天；隔得太近不算断，隔够了重新起算；提前结束的只算代理过的")
+    void oneAfterTheOtherIsOneRow() {
+        done(enter(SECRETARY, POST, SECRETARY, DEPUTY, 0, 29));
+        for (var deputy : new String[] {DEPUTY, "v010-branch-member-2"}) {
+            refused(enter(SECRETARY, POST, SECRETARY, deputy, 30, 59), 400, "一共 60 天", "最多 30 天", "调整任职");
+            refused(enter(SECRETARY, POST, SECRETARY, deputy, 32, 32), 400, "一共 31 天", "隔不到 3 天");
+        }
+        done(enter(SECRETARY, POST, SECRETARY, DEPUTY, 33, 62));
+        refused(enter(SECRETARY, POST, SECRETARY, DEPUTY, 64, 65), 400, "一共 32 天");
+
+        nobodyStandsInAnyMore();
+        done(enter(SECRETARY, POST, SECRETARY, DEPUTY, 10, 29));
+        done(enter(SECRETARY, POST, SECRETARY, DEPUTY, 40, 49));
+        refused(enter(SECRETARY, POST, SECRETARY, DEPUTY, 30, 39), 400, "一共 40 天");
+        nobodyStandsInAnyMore();
+        done(enter(SECRETARY, POST, SECRETARY, DEPUTY, 0, 29));
+        done(api(SECRETARY, "POST", "/stand-ins/" + standIn() + "/end", BACK));
+        done(enter(SECRETARY, POST, SECRETARY, DEPUTY, 1, 29));
+    }
+
+    @Test
     @DisplayName("同一编号交两次只有一项；同时登记两项重叠的，只成一项")
     void onceAndInARace() throws Exception {
         var key = UUID.randomUUID().toString();

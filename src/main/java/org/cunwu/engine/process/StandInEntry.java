@@ -89,6 +89,7 @@ class StandInEntry {
         standIns.against(wanted).ifPresent(it -> {
             throw FormRejected.field("deputy", it.key(), it.arguments().toArray());
         });
+        checkRow(wanted, absent);
         standIns.enter(wanted);
         return acts.record("engine.stand-in-entered", person, group, wanted);
     }
@@ -115,6 +116,16 @@ class StandInEntry {
                     it.key().contains(".from") ? "from" : "to",
                     it.key(),
                     it.arguments().toArray());
+        });
+    }
+
+    /** One standing in after the other is as long as all of them. */
+    private void checkRow(StandIn wanted, Absent absent) {
+        var today = clock.today();
+        var most = listed.mostDays(absent.kind(), absent.place(), today);
+        var apart = listed.daysApart(absent.kind(), absent.place(), today);
+        standIns.inARow(wanted, today, most, apart).ifPresent(it -> {
+            throw FormRejected.field("to", it.key(), it.arguments().toArray());
         });
     }
 

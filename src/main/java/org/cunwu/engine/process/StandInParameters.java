@@ -13,19 +13,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** 代理名单 — which of the possible deputies the town lists, and for how many days at a time. */
+/** 代理名单 — which of the possible deputies the town lists, and for how many days in a row. */
 @Configuration(proxyBeanMethods = false)
 class StandInParameters {
 
     static final String MOST_DAYS = "engine.stand-in.most-days";
+    static final String APART_DAYS = "engine.stand-in.apart-days";
 
     @Bean
     Provisions standInParametersOfTheTown() {
         var pairs = DeputyPair.ALL.stream().map(it -> Parameter.flag(it.parameter(), "D", it.listed()));
-        return new Provisions(
-                List.of(),
-                Stream.concat(Stream.of(Parameter.number(MOST_DAYS, "D", 30, 1, 180)), pairs)
-                        .toList());
+        var days = Stream.of(Parameter.number(MOST_DAYS, "D", 30, 1, 180), Parameter.number(APART_DAYS, "D", 3, 1, 30));
+        return new Provisions(List.of(), Stream.concat(days, pairs).toList());
     }
 
     /** The list as it stands on a day; a village may have one of its own. */
@@ -49,6 +48,11 @@ class StandInParameters {
 
         long mostDays(PostKind represented, String place, LocalDate day) {
             return settings(represented, place, day).number(MOST_DAYS);
+        }
+
+        /** What lies between two standings in for them to count apart. */
+        long daysApart(PostKind represented, String place, LocalDate day) {
+            return settings(represented, place, day).number(APART_DAYS);
         }
 
         private org.cunwu.kernel.Settings settings(PostKind kind, String place, LocalDate day) {

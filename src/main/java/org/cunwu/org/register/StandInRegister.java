@@ -124,6 +124,27 @@ class StandInRegister implements StandIns {
                 .map(it -> new Obstacle("org.stand-in.refused." + it, List.of(most)));
     }
 
+    @Override
+    public Optional<Obstacle> inARow(StandIn wanted, LocalDate today, long most, long apart) {
+        var days = StandInRules.inARow(wanted, inPost(wanted, today), apart);
+        return days <= most
+                ? Optional.empty()
+                : Optional.of(new Obstacle("org.stand-in.refused.in-a-row", List.of(most, days, apart)));
+    }
+
+    /** Whatever ran or is to run in that post: what nobody confirmed in its time never ran. */
+    private List<StandIn> inPost(StandIn wanted, LocalDate today) {
+        return database.sql(
+                        "select * from org_stand_in where place = :place and kind = :kind and id <> :id"
+                                + " and (needs_second = false or confirmed_at is not null or (ended_at is null and to_day >= :today))")
+                .param("place", wanted.place())
+                .param("kind", wanted.kind().code())
+                .param("id", wanted.id())
+                .param("today", today)
+                .query(StandInRegister::row)
+                .list();
+    }
+
     /** Of these two persons, whatever the post: what may overlap or make a chain. */
     private List<StandIn> notEnded(StandIn wanted) {
         return database.sql("select * from org_stand_in where ended_at is null and id <> :id and to_day >= :from"

@@ -1,10 +1,14 @@
 package org.cunwu.org.rules;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cunwu.org.Level;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
@@ -53,6 +57,45 @@ public final class StandInRules {
         if (from.isAfter(today.plusYears(1))) return Optional.of("from-too-far");
         if (to.isBefore(from)) return Optional.of("to-before-from");
         return to.isAfter(from.plusDays(mostDays - 1)) ? Optional.of("too-long") : Optional.empty();
+    }
+
+    /**
+     * 连续代理的天数 — of the longer row that it makes with others in the same post: of the one represented, or of the
+     * deputy.
+     *
+     * @param others which ran or are to run
+     * @param apart so many days must lie between two for them to count apart
+     */
+    public static long inARow(StandIn wanted, Collection<StandIn> others, long apart) {
+        var there = others.stream()
+                .filter(it -> it.group().equals(wanted.group()) && !it.lastDay().isBefore(it.from()))
+                .toList();
+        return Math.max(
+                row(wanted, there, apart, it -> it.represented().equals(wanted.represented())),
+                row(wanted, there, apart, it -> it.deputy().equals(wanted.deputy())));
+    }
+
+    private static long row(StandIn wanted, Collection<StandIn> others, long apart, Predicate<StandIn> same) {
+        var left = new ArrayList<>(others.stream().filter(same).toList());
+        var row = new ArrayList<>(List.of(wanted));
+        while (true) {
+            var next = left.stream()
+                    .filter(it -> row.stream().anyMatch(one -> adjoins(one, it, apart)))
+                    .toList();
+            if (next.isEmpty())
+                return row.stream().mapToLong(StandInRules::days).sum();
+            row.addAll(next);
+            left.removeAll(next);
+        }
+    }
+
+    private static boolean adjoins(StandIn one, StandIn other, long apart) {
+        return !other.from().isAfter(one.lastDay().plusDays(apart))
+                && !one.from().isAfter(other.lastDay().plusDays(apart));
+    }
+
+    private static long days(StandIn it) {
+        return ChronoUnit.DAYS.between(it.from(), it.lastDay()) + 1;
     }
 
     private static boolean sameDays(StandIn one, StandIn other) {
