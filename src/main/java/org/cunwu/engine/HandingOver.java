@@ -21,6 +21,7 @@ public interface HandingOver {
      * A list with what stands in it, who signed, and what the reader may do.
      *
      * @param kept whether nobody was appointed, so that the keeper takes over
+     * @param seen stands for the items; whoever signs sends it back, so that nobody signs a list that was not shown
      * @param law which sets the time when a whole committee changes; null where only the town does
      */
     record View(
@@ -29,6 +30,7 @@ public interface HandingOver {
             boolean kept,
             @Nullable LegalSource law,
             List<Held> items,
+            String seen,
             List<Signed> signatures,
             Set<Part> maySign,
             boolean mayNoteAbsence,

@@ -35,7 +35,7 @@ class HandOverTests extends HandOverTown {
         var second = raised(VILLAGE);
         assertThat(shown(LEAVING, list).body())
                 .contains(matter.file().number(), second.file().number());
-        accepted(api(LEAVING, "POST", "/hand-overs/" + list, "{\"part\":\"LEAVING\",\"missing\":\"账本第三册找不到\"}"));
+        accepted(api(LEAVING, "POST", "/hand-overs/" + list, signature(LEAVING, list, "LEAVING", "账本第三册找不到")));
 
         endPosts(LEAVING, day(-1));
         leftBehind.putBack();
@@ -88,7 +88,7 @@ class HandOverTests extends HandOverTown {
         refused(sign("town-auditor", list, "WITNESS"), 403, "监交人应当是");
 
         var key = UUID.randomUUID().toString();
-        var body = "{\"part\":\"TAKING\"}";
+        var body = signature(SUCCESSOR, list, "TAKING", "");
         var first = accepted(api(SUCCESSOR, "POST", "/hand-overs/" + list, body, key));
         assertThat(api(SUCCESSOR, "POST", "/hand-overs/" + list, body, key).body())
                 .isEqualTo(first.body());
@@ -174,7 +174,11 @@ class HandOverTests extends HandOverTown {
         var wrong = visitor.post(page, Map.of("part", "TAKING", "missing", typed, "_csrf", visitor.csrf(page)));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains(typed, "找不到的、对不上的");
-        var signed = visitor.post(page, Map.of("part", "TAKING", "missing", "", "_csrf", visitor.csrf(page)));
+        var seen = wrong.body().replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
+        var stale = Map.of("part", "TAKING", "missing", "对得上", "seen", "0".repeat(64), "_csrf", visitor.csrf(page));
+        assertThat(visitor.post(page, stale).body()).contains("您打开以后清单变了", "对得上");
+        var signed =
+                visitor.post(page, Map.of("part", "TAKING", "missing", "", "seen", seen, "_csrf", visitor.csrf(page)));
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(302);
         assertThat(visitor.get(path(signed)).body()).contains("回执编号", "三方签字").doesNotContain("您是接收人");
 

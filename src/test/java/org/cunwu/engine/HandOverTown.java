@@ -105,7 +105,14 @@ abstract class HandOverTown extends OpenTown {
     }
 
     HttpResponse<String> sign(String person, String list, String part) {
-        return api(person, "POST", "/hand-overs/" + list, "{\"part\":\"" + part + "\"}");
+        return api(person, "POST", "/hand-overs/" + list, signature(person, list, part, ""));
+    }
+
+    /** Of the list as the person sees it now. */
+    String signature(String person, String list, String part, String missing) {
+        var shown = shown(person, list);
+        var seen = shown.statusCode() == 200 ? field(shown.body(), "seen") : "";
+        return "{\"part\":\"%s\",\"missing\":\"%s\",\"seen\":\"%s\"}".formatted(part, missing, seen);
     }
 
     HttpResponse<String> absent(String person, String list, String why) {

@@ -59,7 +59,8 @@ class HandOverController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String done, PersonId person) {
-        var page = page(person, id, Typed.NOTHING, Typed.NOTHING, UUID.randomUUID().toString());
+        var page =
+                page(person, id, Typed.NOTHING, Typed.NOTHING, UUID.randomUUID().toString());
         if (done.matches("[0-9a-z-]{1,40}")) page.addObject("note", texts.text("desk.stand-in.done", done));
         return page;
     }

@@ -1,5 +1,6 @@
 package org.cunwu.engine.process;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.Submission;
 import org.cunwu.engine.register.HandOvers;
 import org.cunwu.engine.rules.HandOverRules;
+import org.cunwu.kernel.Digests;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.Recall;
 import org.cunwu.kernel.TownClock;
@@ -70,8 +72,8 @@ class HandOverDesk implements HandingOver {
     @Override
     @Transactional(readOnly = true)
     public List<HandOver> waitingFor(PersonId person) {
-        return Recall.during(() ->
-                open(person).stream().filter(it -> waitsFor(person, it)).toList());
+        return Recall.during(
+                () -> open(person).stream().filter(it -> waitsFor(person, it)).toList());
     }
 
     private boolean waitsFor(PersonId person, HandOver list) {
@@ -95,12 +97,14 @@ class HandOverDesk implements HandingOver {
                 && !hasSigned(person, signatures)
                 && signatures.stream().noneMatch(it -> it.part() == Part.LEAVING)
                 && parts.toNoteAbsence(person, list).isPresent();
+        var items = items(list);
         return new View(
                 list,
                 list.isLate(clock.today()),
                 parts.isKept(list),
                 HandOverRules.law(list.kind(), list.lastDay()).orElse(null),
-                items(list),
+                items,
+                seen(items),
                 signatures,
                 maySign(person, list, signatures),
                 mayNoteAbsence,
@@ -135,6 +139,7 @@ class HandOverDesk implements HandingOver {
                     var group = parts.toSign(person, list, part)
                             .orElseThrow(() -> new NotYours(
                                     "engine.hand-over.who-" + part.name().toLowerCase(Locale.ROOT)));
+                    asShown(list, form);
                     return signed(list, new Signed(part, person, group, false, form.missing(), clock.instant()));
                 }));
     }
@@ -153,6 +158,17 @@ class HandOverDesk implements HandingOver {
                             .orElseThrow(() -> new NotYours("engine.hand-over.who-notes"));
                     return signed(list, new Signed(Part.LEAVING, person, group, true, form.reason(), clock.instant()));
                 }));
+    }
+
+    /** The list may have grown since it was looked at, until the first signature. */
+    private void asShown(HandOver list, HandOverForm form) {
+        if (!list.isFrozen() && !seen(items(list)).equals(form.seen())) {
+            throw FormRejected.field("seen", "engine.hand-over.changed");
+        }
+    }
+
+    private static String seen(List<Held> items) {
+        return Digests.sha256(items.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Within reach and open for the part and the person; nobody else signs until this transaction ends. */

@@ -59,11 +59,12 @@ class HandOverApi {
         }
     }
 
-    /** A whole list. */
+    /** A whole list; the first who signs sends {@code seen} back. */
     record Shown(
             Line list,
             boolean kept,
             List<Held> items,
+            String seen,
             List<HandOver.Signed> signatures,
             Set<HandOver.Part> maySign,
             boolean mayNoteAbsence,
@@ -84,6 +85,7 @@ class HandOverApi {
                 Line.of(view.list(), clock.today()),
                 view.kept(),
                 view.items(),
+                view.seen(),
                 view.signatures(),
                 view.maySign(),
                 view.mayNoteAbsence(),
