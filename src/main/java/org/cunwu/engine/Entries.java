@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cunwu.kernel.Finding;
@@ -62,6 +63,17 @@ public interface Entries {
             @Nullable OwnWord word,
             @Nullable String reason) {}
 
+    /** What stands in a form. */
+    record Content(Class<? extends Record> form, Map<String, @Nullable Object> typed) {}
+
+    /**
+     * An entry as the person sees whose statement it is.
+     *
+     * @param content empty where it was not kept
+     * @param sheets the photographs of what the person signed
+     */
+    record Own(Entered entered, CaseFile caseFile, Optional<Content> content, List<StoredFile> sheets) {}
+
     /** Whether the person may enter the step for its holder today. */
     boolean offered(PersonId clerk, String task);
 
@@ -84,8 +96,11 @@ public interface Entries {
     /** What was entered for the person and waits for a word, the latest first. */
     List<Entered> waitingFor(PersonId person);
 
-    /** @throws NothingHere unless it was entered for the person, in a village still in reach */
-    Entered enteredFor(PersonId person, String task);
+    /** What was entered for the person and can still be answered, answered or not; whoever left office sees it too. */
+    List<Entered> enteredFor(PersonId person);
+
+    /** @throws NothingHere unless it was entered for the person */
+    Own enteredFor(PersonId person, String task);
 
     Class<? extends Record> wordForm();
 

@@ -66,8 +66,13 @@ abstract class EnteringTown extends OpenTown {
     }
 
     static Map<String, String> typed(org.cunwu.Visitor visitor, Map<String, String> values) {
+        return typed(visitor, values, "/");
+    }
+
+    /** With the token of that page's forms. */
+    static Map<String, String> typed(org.cunwu.Visitor visitor, Map<String, String> values, String page) {
         var typed = new LinkedHashMap<>(values);
-        typed.put("_csrf", visitor.csrf("/"));
+        typed.put("_csrf", visitor.csrf(page));
         typed.put("_key", "k-" + UUID.randomUUID());
         return typed;
     }

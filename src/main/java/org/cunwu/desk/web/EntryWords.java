@@ -41,6 +41,11 @@ public class EntryWords {
         return entries.waitingFor(person).stream().map(this::of).toList();
     }
 
+    /** What the person can still look at, answered or not. */
+    List<Line> enteredFor(PersonId person) {
+        return entries.enteredFor(person).stream().map(this::of).toList();
+    }
+
     /** Those of the cases in which somebody said that an entry was not meant. */
     public Set<UUID> disputed(Collection<CaseFile> files) {
         return entries.disputed(files.stream().map(CaseFile::id).toList());

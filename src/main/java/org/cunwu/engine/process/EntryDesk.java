@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.cunwu.engine.Door.Done;
 import org.cunwu.engine.Entries;
+import org.cunwu.engine.Files;
 import org.cunwu.engine.NotYours;
+import org.cunwu.engine.NothingHere;
+import org.cunwu.engine.register.CaseRegister;
+import org.cunwu.engine.register.EnteredRegister;
 import org.cunwu.engine.register.EntryRegister;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
@@ -28,6 +32,9 @@ class EntryDesk implements Entries {
     private final EnteringFor entering;
     private final OwnWords words;
     private final EntryRegister register;
+    private final EnteredRegister entered;
+    private final CaseRegister cases;
+    private final Files files;
     private final DraftDesk drafts;
     private final Once once;
     private final TownClock clock;
@@ -39,6 +46,9 @@ class EntryDesk implements Entries {
             EnteringFor entering,
             OwnWords words,
             EntryRegister register,
+            EnteredRegister entered,
+            CaseRegister cases,
+            Files files,
             DraftDesk drafts,
             Once once,
             TownClock clock) {
@@ -48,6 +58,9 @@ class EntryDesk implements Entries {
         this.entering = entering;
         this.words = words;
         this.register = register;
+        this.entered = entered;
+        this.cases = cases;
+        this.files = files;
         this.drafts = drafts;
         this.once = once;
         this.clock = clock;
@@ -109,8 +122,13 @@ class EntryDesk implements Entries {
     @Override
     @Transactional(readOnly = true)
     public List<Entered> waitingFor(PersonId person) {
-        return register.unanswered(person, words.oldest(), MANY).stream()
-                .filter(it -> access.reaches(person, it.village()))
+        return enteredFor(person).stream().filter(it -> it.word() == null).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Entered> enteredFor(PersonId person) {
+        return register.ofPerson(person, words.oldest(), MANY).stream()
                 .map(words::entered)
                 .filter(it -> !clock.today().isAfter(it.until()))
                 .toList();
@@ -118,8 +136,15 @@ class EntryDesk implements Entries {
 
     @Override
     @Transactional(readOnly = true)
-    public Entered enteredFor(PersonId person, String task) {
-        return words.entered(words.mine(person, task));
+    public Own enteredFor(PersonId person, String task) {
+        var row = words.mine(person, task);
+        var content = entered.of(task)
+                .map(it -> new Content(steps.step(it.process(), it.step()).form(), it.typed()));
+        var proofs = register.sheets(task);
+        var sheets = files.ofCase(row.caseId()).stream()
+                .filter(it -> proofs.contains(it.sha256()))
+                .toList();
+        return new Own(words.entered(row), cases.byId(row.caseId()).orElseThrow(NothingHere::new), content, sheets);
     }
 
     @Override

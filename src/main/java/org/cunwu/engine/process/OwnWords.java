@@ -22,6 +22,7 @@ import org.cunwu.kernel.TownClock;
 import org.cunwu.law.Law;
 import org.cunwu.org.Directory;
 import org.cunwu.org.Post;
+import org.cunwu.org.PostKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -89,10 +90,9 @@ class OwnWords {
                 row.reason());
     }
 
+    /** Whoever left office, or the village, still answers for what was said in that person's name. */
     EntryRegister.Row mine(PersonId person, String task) {
-        return register.of(task)
-                .filter(it -> it.person().equals(person) && access.reaches(person, it.village()))
-                .orElseThrow(NothingHere::new);
+        return register.of(task).filter(it -> it.person().equals(person)).orElseThrow(NothingHere::new);
     }
 
     Done say(PersonId person, String task, Map<String, ?> values) {
@@ -111,12 +111,13 @@ class OwnWords {
             var content = new LinkedHashMap<String, @Nullable Object>();
             content.put("step", row.stepName());
             content.put("reason", reason);
+            if (!post.held()) content.put("formerly", title(row.group()));
             var deed = Deed.of(own ? "engine.own-word" : "engine.not-own-word", clock.today(), content)
                     .withPersonal(Map.of("clerk", access.name(row.clerk())));
-            recording.append(row.village(), person, post, row.caseId(), deed, values);
+            recording.append(row.village(), person, post.group(), row.caseId(), deed, values);
             return form;
         });
-        return new Done(recording.settle(file, person, post), file);
+        return new Done(recording.settle(file, person, post.group()), file);
     }
 
     private void keep(String task, boolean own, @Nullable String reason) {
@@ -128,13 +129,20 @@ class OwnWords {
         }
     }
 
-    /** The post in which it was signed, or another that the person holds in the village today. */
-    private String post(PersonId person, EntryRegister.Row row) {
+    /** In which post the word is given, and whether it is held today. */
+    private record Capacity(String group, boolean held) {}
+
+    /** The post in which it was signed, or another that the person holds in the village today; after leaving, the former. */
+    private Capacity post(PersonId person, EntryRegister.Row row) {
         var posts = directory.posts(person, clock.today()).stream()
                 .filter(it -> it.place().equals(row.village().value()))
                 .map(Post::group)
                 .toList();
-        if (posts.contains(row.group())) return row.group();
-        return posts.stream().findFirst().orElseThrow(() -> new NotYours("engine.not-your-post"));
+        if (posts.isEmpty()) return new Capacity(row.group(), false);
+        return new Capacity(posts.contains(row.group()) ? row.group() : posts.get(0), true);
+    }
+
+    private static String title(String group) {
+        return Post.kindOf(group).map(PostKind::title).orElse(group);
     }
 }

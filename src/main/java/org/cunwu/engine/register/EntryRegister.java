@@ -107,10 +107,17 @@ public class EntryRegister {
                         .list());
     }
 
-    /** Entered for the person since then, and not answered. */
-    public List<Row> unanswered(PersonId person, Instant since, int most) {
-        return jdbc.sql(ALL + " where e.person = ? and e.entered_at >= ? and w.task is null"
-                        + " order by e.entered_at desc, e.task limit ?")
+    /** The photographs on which an entry rests, by their bytes. */
+    public Set<String> sheets(String task) {
+        return Set.copyOf(jdbc.sql("select sha256 from engine_entry_sheet where task = ?")
+                .param(task)
+                .query(String.class)
+                .list());
+    }
+
+    /** Entered for the person since then, the latest first. */
+    public List<Row> ofPerson(PersonId person, Instant since, int most) {
+        return jdbc.sql(ALL + " where e.person = ? and e.entered_at >= ? order by e.entered_at desc, e.task limit ?")
                 .params(person.value(), CaseRegister.utc(since), most)
                 .query(EntryRegister::row)
                 .list();

@@ -24,6 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** 登录与防护 — two chains beside the engine's: the JSON API, and everything else. */
@@ -47,7 +48,12 @@ class SignInConfiguration {
     @Bean
     @Order(90)
     SecurityFilterChain apiChain(
-            HttpSecurity http, AuthenticationManager manager, Directory directory, TownClock clock, Refusals refusals)
+            HttpSecurity http,
+            AuthenticationManager manager,
+            Directory directory,
+            LeftOffice left,
+            TownClock clock,
+            Refusals refusals)
             throws Exception {
         headers(http);
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
@@ -61,7 +67,9 @@ class SignInConfiguration {
                 .requestCache(it -> it.disable())
                 .logout(it -> it.disable())
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterBefore(new StillInOffice(directory, clock, refusals), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new StillInOffice(directory, left, new OrRequestMatcher(OPEN), clock, refusals),
+                        AuthorizationFilter.class)
                 .build();
     }
 
@@ -71,6 +79,7 @@ class SignInConfiguration {
             HttpSecurity http,
             AuthenticationManager manager,
             Directory directory,
+            LeftOffice left,
             TownClock clock,
             Refusals refusals,
             SignedIn signedIn)
@@ -87,7 +96,9 @@ class SignInConfiguration {
                 .logout(it -> it.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .requestCache(it -> it.requestCache(requestCache()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterBefore(new StillInOffice(directory, clock, refusals), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new StillInOffice(directory, left, new OrRequestMatcher(OPEN), clock, refusals),
+                        AuthorizationFilter.class)
                 .build();
     }
 
@@ -132,7 +143,7 @@ class SignInConfiguration {
                 && Arrays.stream(cookies).anyMatch(it -> it.getName().equals(SESSION_COOKIE));
     }
 
-    private static RequestMatcher[] matchers(String... patterns) {
+    static RequestMatcher[] matchers(String... patterns) {
         return Arrays.stream(patterns)
                 .map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toArray(RequestMatcher[]::new);

@@ -4,21 +4,25 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.cunwu.desk.web.Problem;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * 任职核对 — at every request: the person's account is open, the person holds a post today, and the sign-in is not older
- * than a working day.
+ * than a working day. Whoever left office is heard about the own words only.
  */
 class StillInOffice extends OncePerRequestFilter {
 
@@ -27,11 +31,21 @@ class StillInOffice extends OncePerRequestFilter {
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final Directory directory;
+    private final LeftOffice left;
+    private final RequestMatcher open;
     private final TownClock clock;
     private final AuthenticationEntryPoint signIn;
 
-    StillInOffice(Directory directory, TownClock clock, AuthenticationEntryPoint signIn) {
+    /** @param open what is open to everybody */
+    StillInOffice(
+            Directory directory,
+            LeftOffice left,
+            RequestMatcher open,
+            TownClock clock,
+            AuthenticationEntryPoint signIn) {
         this.directory = directory;
+        this.left = left;
+        this.open = open;
         this.clock = clock;
         this.signIn = signIn;
     }
@@ -44,6 +58,10 @@ class StillInOffice extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (isPage(request) && isHeard(who.getName(), request)) {
+            response.sendRedirect(request.getContextPath() + "/entered");
+            return;
+        }
         var session = request.getSession(false);
         if (session != null) session.invalidate();
         SecurityContextHolder.clearContext();
@@ -52,15 +70,25 @@ class StillInOffice extends OncePerRequestFilter {
     }
 
     private boolean mayGoOn(String name, HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null && isOld(Instant.ofEpochMilli(session.getCreationTime()))) return false;
-        if (!PersonId.isValid(name)) return false;
+        if (!PersonId.isValid(name) || isOld(request.getSession(false))) return false;
         // posts() is empty for a closed account
-        return !directory.posts(new PersonId(name), clock.today()).isEmpty();
+        if (!directory.posts(new PersonId(name), clock.today()).isEmpty()) return true;
+        return (LeftOffice.mayAsk(request) || open.matches(request)) && isHeard(name, request);
+    }
+
+    private boolean isHeard(String name, HttpServletRequest request) {
+        return PersonId.isValid(name) && !isOld(request.getSession(false)) && left.isHeard(new PersonId(name));
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && !Problem.isApi(request);
     }
 
     /** By the machine's own time, in which the session's creation was noted. */
-    private static boolean isOld(Instant created) {
-        return created.plus(LONGEST).isBefore(Instant.ofEpochMilli(System.currentTimeMillis()));
+    private static boolean isOld(@Nullable HttpSession session) {
+        return session != null
+                && Instant.ofEpochMilli(session.getCreationTime())
+                        .plus(LONGEST)
+                        .isBefore(Instant.ofEpochMilli(System.currentTimeMillis()));
     }
 }
