@@ -190,6 +190,33 @@ class AskingTests extends HandingTown {
     }
 
     @Test
+    @DisplayName("问了撤、撤了问：每人每步每天只有几次，次数是本镇设定；同岗位的另一位有自己的次数；一次问几位只算一次")
+    void notAgainAndAgain() {
+        var matter = raised(VILLAGE);
+        var task = task(matter);
+        for (int time = 0; time < 3; time++) {
+            handed(SECRETARY, task, "ask", asked(seat(CLERK), MAYOR + ":" + MAYOR));
+            handed(
+                    SECRETARY,
+                    task,
+                    "unask",
+                    withdrawn(question(opinionOf(matter, CLERK)), question(opinionOf(matter, MAYOR))));
+        }
+        refused(hand(SECRETARY, task, "ask", asked(seat(CLERK))), 400, "今天已经为这一步征求过 3 次", "本镇设定");
+        assertThat(only(matter).task()).isEqualTo(task);
+        assertThat(acts(matter, "engine.ask")).hasSize(3);
+        jdbc.sql("update engine_opinion set asked_at = ? where asking_task = ?")
+                .params(
+                        clock.today()
+                                .atStartOfDay(org.cunwu.kernel.TownClock.ZONE)
+                                .minusSeconds(1)
+                                .toOffsetDateTime(),
+                        task)
+                .update();
+        handed(SECRETARY, task, "ask", asked(seat(CLERK)));
+    }
+
+    @Test
     @DisplayName("页面：勾选要问的人；写漏了回到原页，已写的还在；被问的人在自己的页面上看到问题")
     void thePages() {
         var matter = raised(VILLAGE);
@@ -214,8 +241,16 @@ class AskingTests extends HandingTown {
                         .body())
                 .contains("href=\"/task/" + task + "?frame=1\"", "回到这一步")
                 .doesNotContain("data-cunwu-done");
+        var opinion = opinionOf(matter, CLERK);
+        assertThat(visitor.get("/task/" + task + "?frame=1").body())
+                .contains("/task/" + opinion + "/hand/urge?back=" + task);
+        var urged = visitor.post(
+                "/task/" + opinion + "/hand/urge",
+                Map.of("_csrf", visitor.csrf("/"), "_key", "k-" + UUID.randomUUID(), "_back", task, "frame", "1"));
+        assertThat(urged.headers().firstValue("Location").orElseThrow()).contains("back=" + task);
+        assertThat(acts(matter, "engine.urge")).hasSize(1);
         var clerk = signedIn(CLERK);
-        assertThat(clerk.get("/").body()).contains("提出意见");
+        assertThat(clerk.get("/").body()).contains("提出意见", "催办 1 次");
         assertThat(clerk.get("/task/" + opinionOf(matter, CLERK)).body()).contains("宽4米够不够", name(SECRETARY), "确认议题分类");
         assertThat(visitor.get("/task/" + task + "/hand/unask").body()).contains(name(CLERK), "宽4米够不够");
     }

@@ -19,6 +19,7 @@ public class AskedOpinions {
      *
      * @param who was asked, or answered where that was a successor
      * @param state {@code open}, {@code given}, {@code withdrawn} or {@code lapsed}
+     * @param task in which it is answered
      * @param words the opinion, or why the question was withdrawn
      */
     public record Line(
@@ -28,6 +29,7 @@ public class AskedOpinions {
             String post,
             Instant askedAt,
             String state,
+            String task,
             @Nullable String words,
             @Nullable Instant endedAt) {}
 
@@ -56,6 +58,7 @@ public class AskedOpinions {
                 places.post(it.group()),
                 it.askedAt(),
                 outcome == null ? "open" : outcome.name().toLowerCase(Locale.ROOT),
+                it.task(),
                 it.words(),
                 it.endedAt());
     }

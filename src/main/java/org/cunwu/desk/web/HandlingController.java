@@ -11,12 +11,14 @@ import org.cunwu.engine.Handling;
 import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.Verb;
 import org.cunwu.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 交接办理 — one page per verb: what it does to the step, one form, one button. */
@@ -27,6 +29,9 @@ class HandlingController {
     /** After these whoever did it still has the step to do. */
     private static final Set<Verb> STAYS = Set.of(Verb.ASK, Verb.UNASK, Verb.COPY);
 
+    /** The underscore keeps it out of the form's own values. */
+    private static final String BACK = "_back";
+
     private final Handling handling;
     private final FormPages pages;
 
@@ -36,9 +41,19 @@ class HandlingController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String task, @PathVariable String verb, PersonId person) {
+    ModelAndView show(
+            @PathVariable String task,
+            @PathVariable String verb,
+            @RequestParam(defaultValue = "") String back,
+            PersonId person) {
         var view = handling.begin(person, task, known(verb));
-        return page(view, person, onlyOne(view), Map.of(), UUID.randomUUID().toString());
+        return page(view, person, onlyOne(view), Map.of(), UUID.randomUUID().toString())
+                .addObject("back", step(back));
+    }
+
+    /** The step from which the page was opened, where that is another. */
+    private static @Nullable String step(@Nullable String sent) {
+        return sent != null && sent.matches("[A-Za-z0-9-]{1,64}") ? sent : null;
     }
 
     /** Where there is one step to go back to, nobody has to choose it. */
@@ -55,15 +70,17 @@ class HandlingController {
             @PathVariable String task, @PathVariable String verb, PersonId person, HttpServletRequest request) {
         var values = Submitted.tree(request);
         var key = Keys.of(request);
+        var back = step(request.getParameter(BACK));
         try {
             var done = handling.act(person, task, known(verb), values, key);
+            if (back != null) return Receipts.leadingBack(request, done.receipt(), back);
             return STAYS.contains(known(verb))
                     ? Receipts.leadingBack(request, done.receipt(), task)
                     : Receipts.redirect(request, done.receipt(), task);
         } catch (FormRejected e) {
             var page = page(handling.begin(person, task, known(verb)), person, values, e.fields(), key);
             page.setStatus(HttpStatus.BAD_REQUEST);
-            return page;
+            return page.addObject("back", back);
         }
     }
 

@@ -14,6 +14,8 @@ import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.Handling;
 import org.cunwu.engine.Inbox;
 import org.cunwu.engine.InboxItem;
+import org.cunwu.engine.Overtaken;
+import org.cunwu.engine.Verb;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
@@ -169,12 +171,29 @@ class TaskController {
         model.put("urged", handling.urged(List.of(task)).get(task));
         var asked = opinions.of(task);
         model.put("opinions", asked);
-        model.put("waiting", asked.stream().anyMatch(it -> it.state().equals("open")));
+        var waiting = asked.stream().filter(it -> it.state().equals("open")).toList();
+        model.put("waiting", !waiting.isEmpty());
+        model.put(
+                "urgeable",
+                waiting.stream()
+                        .map(AskedOpinions.Line::task)
+                        .filter(it -> mayUrge(person, it))
+                        .toList());
         model.put("findings", pages.explained(findings));
         model.put("key", key);
         model.put("live", "/task/" + task + "/findings");
         model.put("drafts", view.mayComplete() ? "/task/" + task + "/draft" : null);
         return new ModelAndView("desk/task", model);
+    }
+
+    /** Whoever asked may urge whoever is to answer. */
+    private boolean mayUrge(PersonId person, String task) {
+        try {
+            return handling.offered(person, task).contains(Verb.URGE);
+        } catch (Overtaken e) {
+            // answered since the page began to be read
+            return false;
+        }
     }
 
     private InboxItem item(Door.StepView view) {

@@ -15,6 +15,7 @@ import org.cunwu.engine.Opinion;
 import org.cunwu.engine.Verb;
 import org.cunwu.engine.register.OpinionRegister;
 import org.cunwu.kernel.PersonId;
+import org.cunwu.law.Law;
 import org.cunwu.org.PostKind;
 import org.cunwu.org.StandIn;
 import org.cunwu.org.StandIns;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Asking implements StepVerb<Asking.AskForm> {
 
+    static final String PER_DAY = "engine.ask.per-day";
+
     private static final Set<PostKind> EXAMINES = Set.of(PostKind.AUDITOR, PostKind.DISCIPLINE_OFFICE);
 
     private final Access access;
@@ -37,6 +40,7 @@ class Asking implements StepVerb<Asking.AskForm> {
     private final OpinionRegister opinions;
     private final OpinionSteps opinionSteps;
     private final StandIns standIns;
+    private final Law law;
 
     Asking(
             Access access,
@@ -44,13 +48,15 @@ class Asking implements StepVerb<Asking.AskForm> {
             Audience audience,
             OpinionRegister opinions,
             OpinionSteps opinionSteps,
-            StandIns standIns) {
+            StandIns standIns,
+            Law law) {
         this.access = access;
         this.steps = steps;
         this.audience = audience;
         this.opinions = opinions;
         this.opinionSteps = opinionSteps;
         this.standIns = standIns;
+        this.law = law;
     }
 
     /** @param persons each as {@code post:person} */
@@ -103,6 +109,7 @@ class Asking implements StepVerb<Asking.AskForm> {
 
     @Override
     public Deed deed(Standing standing, AskForm form) {
+        notTooOften(standing);
         var chosen = chosen(standing, form);
         var waiting = opinions.open(standing.item().task()).stream()
                 .map(Opinion::asked)
@@ -121,6 +128,15 @@ class Asking implements StepVerb<Asking.AskForm> {
                                         chosen,
                                         it -> it.title() + " " + it.person().name()),
                         "toId", joined(chosen, Audience.Seat::key)));
+    }
+
+    /** Asking and withdrawing again and again troubles people as urging does; what was asked before a return counts. */
+    private void notTooOften(Standing standing) {
+        var today = standing.today();
+        var most = law.settings(standing.item().village(), today).number(PER_DAY);
+        if (opinions.askedToday(standing.item(), standing.person(), today) >= most) {
+            throw FormRejected.field("persons", "engine.ask.enough", most);
+        }
     }
 
     private List<Audience.Seat> chosen(Standing standing, AskForm form) {

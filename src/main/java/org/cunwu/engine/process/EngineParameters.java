@@ -23,6 +23,7 @@ class EngineParameters {
                         Parameter.number(Reminding.AFTER, "D", 3, 1, 20),
                         Parameter.number(EntryDays.ALLOWED, "D", 5, 0, 30),
                         Parameter.number(Urging.PER_DAY, "D", 1, 1, 5),
+                        Parameter.number(Asking.PER_DAY, "D", 3, 1, 20),
                         Parameter.number(OwnWords.DAYS, "D", 7, 1, OwnWords.MOST_DAYS)));
     }
 }

@@ -3,14 +3,17 @@ package org.cunwu.engine.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cunwu.engine.InboxItem;
 import org.cunwu.engine.Opinion;
 import org.cunwu.engine.Opinion.Outcome;
 import org.cunwu.engine.Opinions;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.Recall;
+import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +76,19 @@ public class OpinionRegister implements Opinions {
     /** Those that the step still waits for. */
     public List<Opinion> open(String askingTask) {
         return ofStep(askingTask).stream().filter(it -> it.outcome() == null).toList();
+    }
+
+    /** How often a person asked about a step of a case on a day; whom all at once is once. */
+    public long askedToday(InboxItem step, PersonId asker, LocalDate day) {
+        return jdbc.sql("select count(distinct asked_at) from engine_opinion"
+                        + " where case_id = ? and step_name = ? and asker = ? and asked_at >= ?")
+                .params(
+                        step.caseId(),
+                        step.stepName(),
+                        asker.value(),
+                        CaseRegister.utc(day.atStartOfDay(TownClock.ZONE).toInstant()))
+                .query(Long.class)
+                .single();
     }
 
     /** What is answered in a step, also after it ended. */
