@@ -36,6 +36,8 @@ class AmountInWordsTests {
         "100050000, 人民币壹佰万零伍佰元整",
         "107000000000, 人民币壹拾亿柒仟万元整",
         "1000000000000000, 人民币壹拾万亿元整",
+        "1100000, 人民币壹万壹仟元整",
+        "1010000, 人民币壹万零壹佰元整",
     })
     void figuresInWords(long fen, String words) {
         assertThat(AmountInWords.of(new Fen(fen))).isEqualTo(words);
@@ -81,6 +83,9 @@ class AmountInWordsTests {
                 "伍角壹元整",
                 "负壹元整",
                 "壹元整；",
+                "零叁角",
+                "壹拾万零元整",
+                "壹万零壹仟元整",
             })
     void otherWordsAreNoAmount(String words) {
         assertThat(AmountInWords.parse(words)).isEmpty();
@@ -96,6 +101,15 @@ class AmountInWordsTests {
             @ForAll @LongRange(min = 0, max = 9999) long upper, @ForAll @IntRange(min = 0, max = 10) int zeros) {
         var amount = new Fen(upper * (long) Math.pow(10, zeros));
         assertThat(AmountInWords.parse(AmountInWords.of(amount))).contains(amount);
+    }
+
+    @Test
+    @DisplayName("最大的数写得出、读得回；再多一分写不出")
+    void theLargestAmount() {
+        var most = new Fen(1_000_000_000_000_000_000L);
+        assertThat(AmountInWords.parse(AmountInWords.of(most))).contains(most);
+        assertThat(AmountInWords.isWritable(most.plus(new Fen(1)))).isFalse();
+        assertThat(AmountInWords.isWritable(Fen.ZERO)).isTrue();
     }
 
     @Test

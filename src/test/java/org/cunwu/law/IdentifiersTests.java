@@ -76,6 +76,14 @@ class IdentifiersTests {
     }
 
     @Test
+    @DisplayName("组织机构代码的校验位不对，最后一位怎么配都不行")
+    void theInnerCodeProvesItselfToo() {
+        for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
+            assertThat(Identifiers.isCreditCode("11370323004223724" + check)).isFalse();
+        }
+    }
+
+    @Test
     @DisplayName("N1 组级、N2 村级、N3 乡镇级、N9 其他；不是集体经济组织的没有类别")
     void theSecondPlaceNamesTheClassOfCollective() {
         assertThat(Identifiers.collective("1137032300422372XD")).isEmpty();
@@ -91,6 +99,8 @@ class IdentifiersTests {
     void itIsShownMasked() {
         assertThat(Identifiers.masked("11010519491231002X")).isEqualTo("110***********002X");
         assertThat(Identifiers.masked("1234")).isEqualTo("****");
+        assertThat(Identifiers.masked("1234567")).isEqualTo("*******");
+        assertThat(Identifiers.masked("12345678")).isEqualTo("123*5678");
     }
 
     /** Finds the check character by trying all, so that the test does not repeat the arithmetic. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.org.Post;
 import org.cunwu.org.PostKind;
@@ -83,6 +84,24 @@ class HandOverRulesTests {
         assertThat(keeper).isNotEqualTo(leaving);
         assertThat(HandOverRules.mayWitness(keeper)).isFalse();
         assertThat(PostKind.values()).anyMatch(it -> it != keeper && HandOverRules.mayNoteAbsence(it, leaving));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PostKind.class)
+    @DisplayName("监交的只有村监委会、农经站、纪委；缺签由党政办注明，离任的不是村里的，分管领导也可以")
+    void whoWitnessesAndWhoNotes(PostKind kind) {
+        var witnesses = Set.of(
+                PostKind.SUPERVISION_DIRECTOR,
+                PostKind.SUPERVISION_MEMBER,
+                PostKind.STATION_HEAD,
+                PostKind.STATION_ACCOUNTANT,
+                PostKind.DISCIPLINE_OFFICE);
+        var office = kind == PostKind.PARTY_GOVERNMENT_OFFICE;
+        assertThat(HandOverRules.mayWitness(kind)).isEqualTo(witnesses.contains(kind));
+        assertThat(HandOverRules.mayNoteAbsence(kind, PostKind.VILLAGE_DIRECTOR))
+                .isEqualTo(office);
+        assertThat(HandOverRules.mayNoteAbsence(kind, PostKind.MAYOR))
+                .isEqualTo(office || kind == PostKind.DEPUTY_HEAD);
     }
 
     @Test

@@ -54,9 +54,19 @@ class OwnRulesTests {
         assertUndetermined(examine(days, new WorkDays(LocalDate.of(2026, 9, 2), null)));
         assertUndetermined(examine(days, new WorkDays(LocalDate.of(2026, 9, 2), -1)));
         assertUndetermined(examine(days, new WorkDays(LocalDate.of(2026, 12, 30), 5)));
+        assertUndetermined(examine(days, new WorkDays(null, 5)));
+        assertThat(examine(days, new WorkDays(LocalDate.of(2026, 9, 2), 0))
+                        .verdict()
+                        .value())
+                .isEqualTo(LocalDate.of(2026, 9, 2));
         var period = PeriodRules.calendarDays(CALENDAR);
         assertUndetermined(examine(period, new CalendarDays(LocalDate.of(2026, 9, 2), 30, null)));
         assertUndetermined(examine(period, new CalendarDays(LocalDate.of(2026, 12, 30), 30, false)));
+        assertUndetermined(examine(period, new CalendarDays(LocalDate.of(2026, 9, 2), 3661, true)));
+        assertThat(examine(period, new CalendarDays(LocalDate.of(2026, 9, 2), 3660, true))
+                        .verdict()
+                        .value())
+                .isEqualTo(LocalDate.of(2026, 9, 2).plusDays(3660));
     }
 
     @Test

@@ -77,6 +77,8 @@ class ImportRulesTests {
                     POSTS     | zhang,村文书,v001,2026-02-30,                    | 开始日期    | date-unknown
                     POSTS     | zhang,村文书,v001,去年,                            | 开始日期    | date-form
                     POSTS     | zhang,村文书,v001,1026-01-01,                    | 开始日期    | date-range
+                    POSTS     | zhang,村文书,v001,1948-12-31,                    | 开始日期    | date-range
+                    POSTS     | zhang,村文书,v001,2200-01-01,                    | 开始日期    | date-range
                     POSTS     | zhang,村文书,v001,2026-01-02,2026-01-01          | 结束日期    | to-before-from
                     POSTS     | zhang,人民调解员,v001,2025-01-01,                  | 开始日期    | post-overlaps
                     POSTS     | zhang,系统管理员,镇,2026-01-01,                    | 职务      | administrator-alone
@@ -130,6 +132,28 @@ class ImportRulesTests {
         assertThat(reading.data().posts())
                 .singleElement()
                 .matches(it -> it.from().equals(LocalDate.of(2026, 3, 5)));
+    }
+
+    @ParameterizedTest
+    @DisplayName("年份从1949到2199，两头都收")
+    @ValueSource(strings = {"1949-10-01", "2199-12-31"})
+    void theFirstAndTheLastYear(String date) {
+        assertThat(read(sheet(SheetKind.POSTS, "zhang,村文书,v001," + date + ",")).problems())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("除名册以外，一种表只能有一份")
+    void oneSheetOfAKind() {
+        var persons = sheet(SheetKind.PERSONS, "wang,王五,");
+        var rolls = sheet(SheetKind.ROLLS, "v001,党员,2026-01-01,p1,王五,男,h1,是,");
+        assertThat(ImportRules.read(List.of(persons, sheet(SheetKind.PERSONS, "sun,孙七,")), KNOWN)
+                        .problems())
+                .extracting(Problem::key)
+                .containsExactly("org.import.sheet-twice");
+        assertThat(ImportRules.read(List.of(rolls, sheet(SheetKind.ROLLS, "v001,党员,2026-02-01,p1,王五,男,h1,是,")), KNOWN)
+                        .problems())
+                .isEmpty();
     }
 
     @Test

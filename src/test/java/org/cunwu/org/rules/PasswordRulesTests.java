@@ -17,6 +17,8 @@ class PasswordRulesTests {
         "1234567890, common",
         "1111111111, common",
         "CUNWU-demo-2026, common",
+        "abcabcabcabc, common",
+        "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabc, too-long",
         "春天来了石桥村的槐花开了真好看啊春天来了石桥村的槐花, too-long"
     })
     void weakOnesAreRefused(String password, String complaint) {
@@ -25,7 +27,13 @@ class PasswordRulesTests {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("其余的可以用")
-    @CsvSource({"abcdefghij", "槐花开了要去石桥村看看", "correct horse battery"})
+    @CsvSource({
+        "abcdefghij",
+        "槐花开了要去石桥村看看",
+        "correct horse battery",
+        "abcdabcdab",
+        "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijab"
+    })
     void othersAreTaken(String password) {
         assertThat(PasswordRules.complaint("zhang-san", password)).isEmpty();
     }
