@@ -27,10 +27,14 @@ public final class Masking {
 
     private static final Pattern MOBILE = number("[1１]" + GAP, 1, "[3-9３-９]" + GAP, FIGURE + GAP, 8, FIGURE);
 
+    /** A number that the program gives, whose figures are nobody's. */
+    private static final Pattern OWN = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private Masking() {}
 
     /** What stands in the text in full, in the order of {@link Personal}. */
-    public static Set<Personal> unmasked(String text) {
+    public static Set<Personal> unmasked(String typed) {
+        var text = OWN.matcher(typed).replaceAll("");
         var found = EnumSet.noneOf(Personal.class);
         if (IDENTITY.matcher(text).find()) found.add(Personal.IDENTITY);
         var withoutIdentity = IDENTITY.matcher(text).replaceAll("");
