@@ -56,6 +56,8 @@ class BpmnContractTests {
 
     /** Who calls whom: nobody else does. */
     private static final Map<String, List<String>> CALLS = Map.of(
+            "open_affairs",
+            List.of("disclosure"),
             "take_down",
             List.of(),
             "four_discussions",

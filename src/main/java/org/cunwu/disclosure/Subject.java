@@ -1,7 +1,8 @@
 package org.cunwu.disclosure;
 
-/** 公开内容 — what is disclosed: a resolution, or what came of it. */
+/** 公开内容 — what is disclosed: a resolution, what came of it, or other affairs of the village. */
 public enum Subject {
     RESOLUTION,
-    RESULT
+    RESULT,
+    AFFAIRS
 }

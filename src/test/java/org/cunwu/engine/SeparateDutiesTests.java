@@ -52,6 +52,8 @@ class SeparateDutiesTests extends OpenTown {
         "disclosure,       user_verify,    supervision-director, user_implement,  village-director",
         "objection,        user_answer_objection,  village-director,     start,                village-clerk",
         "objection,        user_answer_objection,  village-director,     user_check_objection, village-clerk",
+        "open_affairs,     user_review_affairs,    supervision-director, start,                village-clerk",
+        "open_affairs,     user_review_affairs,    supervision-director, user_revise_affairs,  village-director",
         "take_down,        user_check_taking_down, supervision-director, start,                village-clerk"
     })
     @DisplayName("一人兼两职：办过前一步的，不能再办后一步，别人后来重办过也一样；没有办过的可以办")

@@ -73,7 +73,7 @@ class UpholdObjection implements JavaDelegate {
     private void goBack(Course course, Notice notice, String step) {
         notices.of(notice.caseId()).stream()
                 .filter(it -> it.reference().equals(notice.reference()))
-                .filter(it -> notice.subject() == Subject.RESOLUTION || it.subject() == Subject.RESULT)
+                .filter(it -> notice.subject() == Subject.RESOLUTION || it.subject() == notice.subject())
                 .filter(it -> !notices.isWithdrawn(it.id()))
                 .forEach(it -> takeDown(course, it));
         sendingBack.to(notice.caseId(), step, cause(course));

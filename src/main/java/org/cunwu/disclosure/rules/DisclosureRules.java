@@ -15,11 +15,13 @@ public final class DisclosureRules {
         provisions.addAll(ContentRules.all());
         provisions.add(PlaceRules.EACH_HAMLET);
         provisions.add(TakingDownRules.ENTERED);
+        provisions.addAll(AffairsRules.all());
         provisions.addAll(ObjectionRules.all());
         var parameters = new ArrayList<Parameter>(NoticePeriodRules.parameters());
         parameters.add(ContentRules.ASSESSMENT_YEARS);
         parameters.add(PlaceRules.HAMLETS);
         parameters.add(TakingDownRules.DAYS);
+        parameters.addAll(AffairsRules.parameters());
         parameters.addAll(ObjectionRules.parameters());
         return new Provisions(provisions, parameters);
     }

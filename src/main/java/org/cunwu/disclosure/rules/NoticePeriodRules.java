@@ -45,6 +45,8 @@ public final class NoticePeriodRules {
             Parameter.number("disclosure.resolution.start-days", "4D-06", 3, 0, 15);
     public static final Parameter RESULT_START = Parameter.number("disclosure.result.start-days", "4D-08", 15, 0, 60);
 
+    public static final Parameter AFFAIRS_START = Parameter.number("disclosure.affairs.start-days", "PUB-04", 5, 0, 30);
+
     /** Whether a posting entered late counts from its entry; without it a typed day alone could end the period at once. */
     public static final Parameter COUNT_FROM_ENTRY =
             Parameter.flag("disclosure.notice.count-from-entry", "4D-04", true);
@@ -94,6 +96,14 @@ public final class NoticePeriodRules {
             LocalDate.of(2018, 9, 21),
             (facts, settings) -> startsWithin(settings.number(RESULT_START.name()), facts));
 
+    public static final Provision<Promptness> AFFAIRS_POSTED = Provision.of(
+            "disclosure.affairs.start",
+            "PUB-04",
+            Promptness.class,
+            TOWN_SETTING,
+            LocalDate.of(2018, 9, 21),
+            (facts, settings) -> startsWithin(settings.number(AFFAIRS_START.name()), facts));
+
     public static final Provision<Posted> POSTED = Provision.of(
             "disclosure.notice.posted",
             "4D-01",
@@ -113,11 +123,11 @@ public final class NoticePeriodRules {
     private NoticePeriodRules() {}
 
     static List<Provision<?>> all() {
-        return List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED, POSTED, SEEN);
+        return List.of(PERIOD, RESOLUTION_POSTED, RESULT_POSTED, AFFAIRS_POSTED, POSTED, SEEN);
     }
 
     static List<Parameter> parameters() {
-        return List.of(DAYS, RESOLUTION_START, RESULT_START, COUNT_FROM_ENTRY);
+        return List.of(DAYS, RESOLUTION_START, RESULT_START, AFFAIRS_START, COUNT_FROM_ENTRY);
     }
 
     /** How soon this subject must be posted. */
@@ -125,6 +135,7 @@ public final class NoticePeriodRules {
         return switch (subject) {
             case RESOLUTION -> RESOLUTION_POSTED;
             case RESULT -> RESULT_POSTED;
+            case AFFAIRS -> AFFAIRS_POSTED;
         };
     }
 
