@@ -2,7 +2,6 @@ package org.cunwu.desk.web;
 
 import static org.springframework.util.StringUtils.hasText;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,7 +105,7 @@ public final class FormView {
     /** The answers of a choice whose component is an enum, or a list of one. */
     public List<Option> options(String path) {
         var constants = Required.component(type, path)
-                .map(RecordComponent::getType)
+                .map(Required::element)
                 .map(Class::getEnumConstants)
                 .orElseThrow(() -> new IllegalArgumentException(path + " is no choice of " + type));
         return Stream.of(constants).map(it -> option((Enum<?>) it)).toList();

@@ -39,7 +39,8 @@ final class Required {
         return Optional.ofNullable(found);
     }
 
-    private static Class<?> element(RecordComponent component) {
+    /** The type of a component, or of what its list holds. */
+    static Class<?> element(RecordComponent component) {
         return component.getGenericType() instanceof ParameterizedType list
                         && list.getActualTypeArguments()[0] instanceof Class<?> of
                 ? of
