@@ -69,6 +69,8 @@ class BpmnContractTests {
             "opinion",
             List.of(),
             "ground_entry",
+            List.of(),
+            "risk_assessment",
             List.of());
 
     @Test

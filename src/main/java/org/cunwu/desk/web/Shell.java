@@ -89,6 +89,7 @@ public final class Shell {
             }
             items.add(item("/village", "desk.nav.village"));
             items.add(item("/grounds", "desk.nav.grounds"));
+            items.add(item("/risks", "desk.nav.risks"));
             items.add(item("/standing-in", "desk.nav.stand-in"));
             items.add(item("/hand-over", "desk.nav.hand-over"));
             if (posts().stream().anyMatch(it -> TownReach.sees(it.kind()))) items.add(item("/town", "desk.nav.town"));
