@@ -30,6 +30,12 @@ class TakingDownTests extends DecisionStories {
     @Autowired
     private Parameters parameters;
 
+    @Autowired
+    private List<org.cunwu.engine.VillageReview> reviews;
+
+    @Autowired
+    private org.cunwu.ground.Grounds grounds;
+
     @Test
     @DisplayName("公示中发现被撕掉：核实以后退回张榜，新的张榜日期不早于第二天，公示期从头算，原来的撤下")
     void takenDownEarlyItIsPostedAnew() {
@@ -72,10 +78,13 @@ class TakingDownTests extends DecisionStories {
         assertThatThrownBy(() -> check(untrue, Map.of("truth", "UNTRUE"))).isInstanceOf(FormRejected.class);
         check(untrue, Map.of("truth", "UNTRUE", "opinion", "到今天还挂着"));
         story.waitsAt("user_implement");
+        var number = resolution(story);
+        assertThat(missing()).anyMatch(it -> it.contains(number));
 
         checked(takenDown(story, 50, Map.of()), "TRUE");
 
         story.waitsAt("user_implement");
+        assertThat(missing()).noneMatch(it -> it.contains(number));
         assertThatThrownBy(() -> takenDown(story, 50, Map.of())).isInstanceOf(AssertionError.class);
     }
 
@@ -116,6 +125,19 @@ class TakingDownTests extends DecisionStories {
                 "user_post",
                 Map.of("postedOn", story.daysAgo(0).toString(), "place", place, "photos", photographs),
                 Map.of());
+    }
+
+    /** The notices of which the village's page says that nobody entered their end, by the number of the resolution. */
+    private List<String> missing() {
+        return reviews.stream()
+                .flatMap(it -> it.review(new org.cunwu.kernel.VillageCode(PLACE), town.daysAgo(0)).stream())
+                .filter(it -> it.provision().equals("disclosure.take-down.entered") && it.blocks())
+                .map(it -> it.verdict().arguments().toString())
+                .toList();
+    }
+
+    private String resolution(DecisionStory story) {
+        return grounds.ofCase(story.caseFile().id()).get(0).ground().number();
     }
 
     private DecisionStory posted(int daysAgo) {
