@@ -3,6 +3,7 @@ package org.cunwu.ground;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is used of the ceiling; zero where no money is concerned
  * @param counterpart who receives or contracts, or null where nobody does
  * @param caseId the case that cites; it draws on one ground once
+ * @param by whose act it is
  */
 public record Citation(
         String number,
@@ -22,6 +24,7 @@ public record Citation(
         Fen amount,
         @Nullable String counterpart,
         UUID caseId,
+        PersonId by,
         LocalDate day) {
 
     public Citation {

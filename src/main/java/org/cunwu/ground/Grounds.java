@@ -60,6 +60,12 @@ public interface Grounds {
      */
     Stopped suspend(String number, String reason, String act);
 
+    /**
+     * Holds back a ground that was just entered until what it still needs has come, for example an approval. Nothing rests
+     * on it yet, so nothing stops; {@link #resume} by the same act lets it be cited.
+     */
+    void holdBack(String number, String reason, String act);
+
     /** Lets go on what that act suspended. */
     void resume(String number, String reason, String act);
 }

@@ -12,6 +12,7 @@ import org.cunwu.ground.Account;
 import org.cunwu.ground.Affair;
 import org.cunwu.ground.Citation;
 import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,14 @@ class GroundBookTests extends GroundTown {
 
     private Citation cited(String number, UUID caseId) {
         return new Citation(
-                number, new VillageCode(VILLAGE), Affair.VILLAGE_AFFAIRS, new Fen(1_00), null, caseId, clock.today());
+                number,
+                new VillageCode(VILLAGE),
+                Affair.VILLAGE_AFFAIRS,
+                new Fen(1_00),
+                null,
+                caseId,
+                new PersonId(CLERK),
+                clock.today());
     }
 
     private static void refused(HttpResponse<String> answer, int status, String words) {

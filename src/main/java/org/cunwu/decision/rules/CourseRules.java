@@ -7,9 +7,9 @@ import static org.cunwu.decision.rules.Statutes.committeeLaw2025;
 import static org.cunwu.decision.rules.Statutes.shandongMeasures;
 import static org.cunwu.kernel.LegalSource.TOWN_SETTING;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import org.cunwu.ground.Tolerance;
 import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.Provision;
 import org.cunwu.kernel.Provision.Version;
@@ -70,8 +70,6 @@ public final class CourseRules {
             Parameter.number("decision.revote.same-words-percent", "4D-01", 90, 50, 100);
     public static final Parameter SAME_BUDGET_PERCENT =
             Parameter.number("decision.revote.same-budget-percent", "4D-01", 10, 0, 50);
-    public static final Parameter DEVIATION_PERCENT =
-            Parameter.number("decision.implementation.deviation-percent", "4D-08", 10, 0, 10);
 
     /** By when a step should be done, in calendar days from its opening; where none is named, the usual time holds. */
     public static final Parameter SUPERVISE_DAYS = Parameter.number("decision.supervise.days", "4D-09", 3, 1, 15);
@@ -126,7 +124,6 @@ public final class CourseRules {
                 REVOTE_DAYS,
                 SAME_WORDS_PERCENT,
                 SAME_BUDGET_PERCENT,
-                DEVIATION_PERCENT,
                 SUPERVISE_DAYS,
                 RESOLVE_DAYS,
                 IMPLEMENT_DAYS,
@@ -159,7 +156,7 @@ public final class CourseRules {
         return same >= settings.number(SAME_WORDS_PERCENT.name())
                 && (earlier == null
                         || now == null
-                        || within(settings.number(SAME_BUDGET_PERCENT.name()), earlier, now));
+                        || Tolerance.within(settings.number(SAME_BUDGET_PERCENT.name()), earlier, now));
     }
 
     private static Verdict addsUp(Tally tally, Settings settings) {
@@ -189,17 +186,10 @@ public final class CourseRules {
     }
 
     private static Verdict withinTheResolution(Deviation deviation, Settings settings) {
-        var percent = settings.number(DEVIATION_PERCENT.name());
+        var percent = settings.number(Tolerance.PERCENT.name());
         var resolved = deviation.resolved();
         var spent = deviation.spent();
         if (resolved == null || spent == null) return Verdict.undetermined(percent);
-        return Verdict.when(within(percent, resolved, spent), percent, new Fen(resolved), new Fen(spent));
-    }
-
-    private static boolean within(long percent, long earlier, long later) {
-        var difference =
-                BigInteger.valueOf(later).subtract(BigInteger.valueOf(earlier)).abs();
-        var allowed = BigInteger.valueOf(earlier).multiply(BigInteger.valueOf(percent));
-        return difference.multiply(BigInteger.valueOf(100)).compareTo(allowed) <= 0;
+        return Verdict.when(Tolerance.within(percent, resolved, spent), percent, new Fen(resolved), new Fen(spent));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cunwu.ground.Account;
 import org.cunwu.ground.Ground;
 import org.cunwu.ground.Measure;
+import org.cunwu.ground.Use;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.law.Texts;
 import org.cunwu.ledger.Act;
@@ -42,6 +43,11 @@ public class GroundWords {
                                 .map(basis -> basis.citation())
                                 .orElse("")))
                 .orElse("");
+    }
+
+    /** Who drew it, where that was written down. */
+    public String by(Use use) {
+        return Optional.ofNullable(use.by()).map(places::person).orElse("");
     }
 
     /** Who took it; the program by the act that caused it. */

@@ -78,7 +78,15 @@ class CheckedGrounds implements Grounds {
         for (var use : replaced.uses()) {
             if (!use.counts()) continue;
             uses.release(use.id(), clock.today(), REPLACED);
-            uses.add(new Use(UUID.randomUUID(), later.number(), use.caseId(), use.amount(), use.drawnOn(), null, null));
+            uses.add(new Use(
+                    UUID.randomUUID(),
+                    later.number(),
+                    use.caseId(),
+                    use.amount(),
+                    use.drawnOn(),
+                    use.by(),
+                    null,
+                    null));
         }
         measures.add(
                 new Measure(
@@ -115,7 +123,7 @@ class CheckedGrounds implements Grounds {
         return accounts.ofVillage(village).stream()
                 .filter(it -> it.ground().affairs().contains(affair))
                 .filter(it -> !day.isBefore(it.ground().validFrom()))
-                .filter(it -> it.state(day) == Account.State.IN_FORCE)
+                .filter(it -> law.mayBeCited(it, day))
                 .toList();
     }
 
@@ -145,7 +153,14 @@ class CheckedGrounds implements Grounds {
         }
         ActUnlawful.ifAnyBlocks(law.examine(citation, account));
         var use = new Use(
-                UUID.randomUUID(), citation.number(), citation.caseId(), citation.amount(), citation.day(), null, null);
+                UUID.randomUUID(),
+                citation.number(),
+                citation.caseId(),
+                citation.amount(),
+                citation.day(),
+                citation.by(),
+                null,
+                null);
         uses.add(use);
         return use;
     }
@@ -172,10 +187,22 @@ class CheckedGrounds implements Grounds {
     @Transactional(propagation = Propagation.MANDATORY)
     public Stopped suspend(String number, String reason, String act) {
         var account = accounts.lock(number).orElseThrow();
-        var measure = new Measure(
-                0, number, Measure.Type.SUSPEND, null, reason, clock.today(), Act.SYSTEM.value(), act, null, null);
+        return stopping.stop(account, suspended(number, reason, act, clock.today()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdBack(String number, String reason, String act) {
+        var account = accounts.lock(number).orElseThrow();
+        // from its first day, so that nothing that is entered late slips in before it
+        suspended(number, reason, act, account.ground().validFrom());
+    }
+
+    private Measure suspended(String number, String reason, String act, LocalDate onDay) {
+        var measure =
+                new Measure(0, number, Measure.Type.SUSPEND, null, reason, onDay, Act.SYSTEM.value(), act, null, null);
         measures.add(measure, clock.instant());
-        return stopping.stop(account, measure);
+        return measure;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.cunwu.ground.rules.CitationRules.Hold;
 import org.cunwu.ground.rules.CitationRules.Owner;
 import org.cunwu.ground.rules.CitationRules.Scope;
 import org.cunwu.ground.rules.CitationRules.Term;
+import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.Provision;
 import org.cunwu.law.Law;
@@ -62,16 +63,7 @@ class CitationLaw {
         }
         findings.add(examine(citation, CitationRules.TERM, new Term(ground.validFrom(), ground.expiresOn(), day)));
         findings.add(standing(account, day));
-        var ceiling = ground.ceiling();
-        if (ceiling != null) {
-            findings.add(examine(
-                    citation,
-                    CitationRules.CEILING,
-                    new Ceiling(
-                            ceiling.value(),
-                            account.used().value(),
-                            citation.amount().value())));
-        }
+        ceiling(account, citation.amount(), day).ifPresent(findings::add);
         if (ground.counterpart() != null) {
             findings.add(examine(
                     citation,
@@ -79,6 +71,27 @@ class CitationLaw {
                     new Counterpart(ground.counterpart(), citation.counterpart())));
         }
         return findings;
+    }
+
+    /** Of a ground that is about money. */
+    private Optional<Finding> ceiling(Account account, Fen amount, LocalDate day) {
+        var ground = account.ground();
+        return Optional.ofNullable(ground.ceiling())
+                .map(it -> law.examine(
+                        CitationRules.CEILING,
+                        day,
+                        ground.village(),
+                        new Ceiling(ground.kind(), it.value(), account.used().value(), amount.value())));
+    }
+
+    /** Whether it is in force that day, and the least amount could still be drawn of it. */
+    boolean mayBeCited(Account account, LocalDate day) {
+        return switch (account.state(day)) {
+            case IN_FORCE -> true;
+            case EXHAUSTED ->
+                ceiling(account, new Fen(1), day).filter(Finding::blocks).isEmpty();
+            case SUSPENDED, REVOKED, EXPIRED -> false;
+        };
     }
 
     /** By the article on which it was stopped. */

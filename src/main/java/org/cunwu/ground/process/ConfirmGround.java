@@ -144,6 +144,6 @@ class ConfirmGround implements HumanStep<ConfirmGround.ConfirmGroundForm> {
                 intake.counterpart()));
         var spent = intake.spent();
         if (spent == null || spent.value() == 0) return;
-        uses.add(new Use(UUID.randomUUID(), number, intake.caseId(), spent, step.today(), null, null));
+        uses.add(new Use(UUID.randomUUID(), number, intake.caseId(), spent, step.today(), null, null, null));
     }
 }

@@ -59,7 +59,10 @@ class IntakeLaw {
                     EntryRules.SPENT,
                     today,
                     village,
-                    new Spent(ceiling == null ? null : ceiling.value(), spent == null ? null : spent.value())));
+                    new Spent(
+                            intake.kind(),
+                            ceiling == null ? null : ceiling.value(),
+                            spent == null ? null : spent.value())));
         }
         return List.copyOf(findings);
     }

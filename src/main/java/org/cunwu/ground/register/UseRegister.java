@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.cunwu.ground.Use;
 import org.cunwu.kernel.Fen;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.VillageCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +24,8 @@ public class UseRegister {
     }
 
     public void add(Use use) {
-        jdbc.sql("insert into ground_use (id, number, case_id, amount, drawn_on) values (?, ?, ?, ?, ?)")
-                .params(use.id(), use.number(), use.caseId(), use.amount().value(), use.drawnOn())
+        jdbc.sql("insert into ground_use (id, number, case_id, amount, drawn_on, drawn_by) values (?, ?, ?, ?, ?, ?)")
+                .params(use.id(), use.number(), use.caseId(), use.amount().value(), use.drawnOn(), by(use))
                 .update();
     }
 
@@ -63,7 +65,17 @@ public class UseRegister {
                 row.getObject("case_id", UUID.class),
                 new Fen(row.getLong("amount")),
                 row.getObject("drawn_on", LocalDate.class),
+                by(row.getString("drawn_by")),
                 row.getObject("released_on", LocalDate.class),
                 row.getString("reason"));
+    }
+
+    private static @Nullable String by(Use use) {
+        var person = use.by();
+        return person == null ? null : person.value();
+    }
+
+    private static @Nullable PersonId by(@Nullable String person) {
+        return person == null ? null : new PersonId(person);
     }
 }

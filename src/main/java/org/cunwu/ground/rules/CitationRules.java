@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cunwu.ground.Affair;
+import org.cunwu.ground.Kind;
+import org.cunwu.ground.Tolerance;
 import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.LegalSource;
 import org.cunwu.kernel.Provision;
@@ -43,8 +45,13 @@ public final class CitationRules {
             @Nullable LocalDate day,
             @Nullable String why) {}
 
-    /** Amounts in fen. */
+    /**
+     * Amounts in fen.
+     *
+     * @param kind a resolution lets its amount be exceeded by the set share; an authorisation and a mandate end at theirs
+     */
     public record Ceiling(
+            @Nullable Kind kind,
             @Nullable Long ceiling,
             @Nullable Long used,
             @Nullable Long amount) {}
@@ -162,10 +169,24 @@ public final class CitationRules {
         var ceiling = facts.ceiling();
         var used = facts.used();
         var amount = facts.amount();
-        if (ceiling == null || used == null || amount == null) return Verdict.undetermined("—", "—", "—", "—");
-        var left = ceiling - used;
+        if (facts.kind() == null || ceiling == null || used == null || amount == null)
+            return Verdict.undetermined("—", "—", "—", "—", "—", "—");
+        var percent = tolerated(facts.kind(), settings);
+        var most = Tolerance.most(percent, ceiling);
+        var left = most.value() - used;
         return Verdict.when(
-                amount <= left, new Fen(ceiling), new Fen(used), new Fen(amount), new Fen(Math.max(0, left)));
+                amount <= left,
+                new Fen(ceiling),
+                new Fen(used),
+                new Fen(amount),
+                new Fen(Math.max(0, left)),
+                percent,
+                most);
+    }
+
+    /** 4D-08: what exceeds the resolution by more than this needs a new one. */
+    static long tolerated(Kind kind, Settings settings) {
+        return kind == Kind.RESOLUTION ? settings.number(Tolerance.PERCENT.name()) : 0;
     }
 
     private static Verdict sameParty(Counterpart facts, Settings settings) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cunwu.ground.Authority;
 import org.cunwu.ground.Kind;
+import org.cunwu.ground.Tolerance;
 import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.LegalSource;
 import org.cunwu.kernel.Provision;
@@ -29,8 +30,15 @@ public final class EntryRules {
             @Nullable LocalDate decided,
             @Nullable LocalDate last) {}
 
-    /** Amounts in fen. */
-    public record Spent(@Nullable Long ceiling, @Nullable Long spent) {}
+    /**
+     * Amounts in fen.
+     *
+     * @param kind as for a citation: a resolution lets its amount be exceeded by the set share
+     */
+    public record Spent(
+            @Nullable Kind kind,
+            @Nullable Long ceiling,
+            @Nullable Long spent) {}
 
     private static final LegalSource TOWN = LegalSource.TOWN_SETTING;
 
@@ -92,7 +100,9 @@ public final class EntryRules {
     private static Verdict spent(Spent facts, Settings settings) {
         var ceiling = facts.ceiling();
         var spent = facts.spent();
-        if (ceiling == null || spent == null) return Verdict.undetermined("—", "—");
-        return Verdict.when(spent <= ceiling, new Fen(ceiling), new Fen(spent));
+        if (facts.kind() == null || ceiling == null || spent == null) return Verdict.undetermined("—", "—", "—", "—");
+        var percent = CitationRules.tolerated(facts.kind(), settings);
+        var most = Tolerance.most(percent, ceiling);
+        return Verdict.when(spent <= most.value(), new Fen(ceiling), new Fen(spent), percent, most);
     }
 }

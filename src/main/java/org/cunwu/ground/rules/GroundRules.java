@@ -2,6 +2,7 @@ package org.cunwu.ground.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cunwu.ground.Tolerance;
 import org.cunwu.kernel.Provision;
 import org.cunwu.law.Provisions;
 
@@ -13,6 +14,6 @@ public final class GroundRules {
     public static Provisions catalogue() {
         var provisions = new ArrayList<Provision<?>>(CitationRules.all());
         provisions.addAll(EntryRules.all());
-        return new Provisions(List.copyOf(provisions), List.of());
+        return new Provisions(List.copyOf(provisions), List.of(Tolerance.PERCENT));
     }
 }

@@ -2,6 +2,7 @@ package org.cunwu.decision.rules;
 
 import java.time.LocalDate;
 import org.cunwu.Presets;
+import org.cunwu.ground.Tolerance;
 import org.cunwu.kernel.Provision;
 import org.cunwu.kernel.Verdict;
 import org.cunwu.kernel.Verdict.Outcome;
@@ -14,7 +15,7 @@ final class Examined {
     private Examined() {}
 
     static Presets presets() {
-        return Presets.of(DecisionRules.catalogue());
+        return Presets.of(DecisionRules.catalogue()).with(Tolerance.PERCENT, Tolerance.PERCENT.preset());
     }
 
     static <F extends Record> Outcome outcome(Provision<F> provision, F facts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import java.util.UUID;
 import org.cunwu.DatabaseTest;
 import org.cunwu.engine.Overtaken;
@@ -36,24 +37,65 @@ class CitingTests extends CitingTown {
     Texts texts;
 
     @Test
-    @DisplayName("用到最后一分，多一分拒绝；退回以后可以再用；同一事项再用一次还是那一笔")
+    @DisplayName("4D-08：决议的金额可以超过一成，用到最后一分，多一分拒绝；退回以后可以再用；同一事项再用一次还是那一笔")
     void theCeilingIsDrawnToTheLastFen() {
         var number = entered(186_000_00, null, null);
         var first = UUID.randomUUID();
-        var use = draw(number, 186_000_00 - 1, first);
-        refused("ground.citation.ceiling", () -> draw(number, 2, UUID.randomUUID()));
-        assertThat(draw(number, 186_000_00 - 1, first)).isEqualTo(use);
-        assertThatIllegalStateException().isThrownBy(() -> draw(number, 5, first));
-        draw(number, 1, UUID.randomUUID());
+        var use = draw(number, 186_000_00, first);
         assertThat(account(number).left()).contains(Fen.ZERO);
         assertThat(account(number).state(clock.today())).isEqualTo(Account.State.EXHAUSTED);
+        refused("ground.citation.ceiling", () -> draw(number, 18_600_01, UUID.randomUUID()));
+        assertThat(draw(number, 186_000_00, first)).isEqualTo(use);
+        assertThatIllegalStateException().isThrownBy(() -> draw(number, 5, first));
+        draw(number, 18_599_99, UUID.randomUUID());
+        assertThat(citable()).contains(number);
+        draw(number, 1, UUID.randomUUID());
+        assertThat(citable()).doesNotContain(number);
+        refused("ground.citation.ceiling", () -> draw(number, 1, UUID.randomUUID()));
 
         var released = transaction.execute(it -> grounds.release(first, "付款被退回"));
         assertThat(released).extracting(Use::id).containsExactly(use.id());
-        assertThat(account(number).left()).contains(new Fen(186_000_00 - 1));
-        assertThat(account(number).uses()).hasSize(2);
+        assertThat(released).extracting(Use::by).containsExactly(CLERK);
+        assertThat(account(number).left()).contains(new Fen(167_400_00));
+        assertThat(account(number).uses()).hasSize(3);
         draw(number, 100, first);
-        assertThat(account(number).used()).isEqualTo(new Fen(101));
+        assertThat(account(number).used()).isEqualTo(new Fen(18_601_00));
+    }
+
+    private List<String> citable() {
+        return grounds.citable(VILLAGE, Affair.VILLAGE_AFFAIRS, clock.today()).stream()
+                .map(it -> it.ground().number())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("委托的金额不能超过：多一分拒绝")
+    void aMandateEndsAtItsAmount() {
+        var mandate = mandate(VILLAGE, "石村委" + UUID.randomUUID().toString().substring(0, 8), new Fen(100_00));
+        transaction.executeWithoutResult(it -> grounds.enter(mandate));
+        refused("ground.citation.ceiling", () -> draw(ordinary(mandate.number(), 100_01)));
+        draw(ordinary(mandate.number(), 100_00));
+        assertThat(grounds.citable(VILLAGE, Affair.ORDINARY, clock.today()))
+                .noneMatch(it -> it.ground().number().equals(mandate.number()));
+    }
+
+    private Citation ordinary(String number, long amount) {
+        return new Citation(
+                number, VILLAGE, Affair.ORDINARY, new Fen(amount), null, UUID.randomUUID(), CLERK, clock.today());
+    }
+
+    @Test
+    @DisplayName("等待批准的依据从第一天起不能引用，补录以前日期的也不行；没有事项因此停下；批准以后可以用")
+    void whatIsHeldBackCarriesNothingYet() {
+        var number = entered(100_00, null, null);
+        transaction.executeWithoutResult(it -> grounds.holdBack(number, "等待批准", number));
+        for (var day : List.of(clock.today(), clock.today().minusDays(30)))
+            refused("ground.citation.standing", () -> draw(cited(number, 1, day)));
+        assertThat(citable()).doesNotContain(number);
+        resumed(number, "别的原因");
+        refused("ground.citation.standing", () -> draw(number, 1, UUID.randomUUID()));
+        resumed(number, number);
+        draw(number, 1, UUID.randomUUID());
     }
 
     @Test
@@ -61,7 +103,7 @@ class CitingTests extends CitingTown {
     void everyRefusalSaysWhy() {
         var number = entered(100_00, clock.today(), "清河路桥队");
         var foreign = new Citation(
-                number, OTHER, Affair.VILLAGE_AFFAIRS, Fen.ZERO, "清河路桥队", UUID.randomUUID(), clock.today());
+                number, OTHER, Affair.VILLAGE_AFFAIRS, Fen.ZERO, "清河路桥队", UUID.randomUUID(), CLERK, clock.today());
         assertThat(grounds.examine(foreign))
                 .singleElement()
                 .satisfies(it -> assertThat(said(it)).doesNotContain("硬化", "清河", "v027"));
@@ -70,11 +112,18 @@ class CitingTests extends CitingTown {
         refused(
                 "ground.citation.matter",
                 () -> draw(new Citation(
-                        number, VILLAGE, Affair.MERGER, Fen.ZERO, "清河路桥队", UUID.randomUUID(), clock.today())));
+                        number, VILLAGE, Affair.MERGER, Fen.ZERO, "清河路桥队", UUID.randomUUID(), CLERK, clock.today())));
         refused(
                 "ground.citation.counterpart",
                 () -> draw(new Citation(
-                        number, VILLAGE, Affair.VILLAGE_AFFAIRS, Fen.ZERO, null, UUID.randomUUID(), clock.today())));
+                        number,
+                        VILLAGE,
+                        Affair.VILLAGE_AFFAIRS,
+                        Fen.ZERO,
+                        null,
+                        UUID.randomUUID(),
+                        CLERK,
+                        clock.today())));
         refused(
                 "ground.citation.term",
                 () -> draw(cited(number, 1, clock.today().plusDays(1))));
@@ -82,7 +131,7 @@ class CitingTests extends CitingTown {
         assertThat(grounds.examine(cited(number, 1000_00, clock.today())))
                 .filteredOn(Finding::blocks)
                 .singleElement()
-                .satisfies(it -> assertThat(said(it)).contains("1,000.00", "0.01", "99.99", "重新决议"));
+                .satisfies(it -> assertThat(said(it)).contains("1,000.00", "0.01", "109.99", "重新决议"));
         assertThatIllegalArgumentException().isThrownBy(() -> cited(number, -1, clock.today()));
         assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(() -> grounds.draw(cited(number, 1, clock.today())));
@@ -103,6 +152,7 @@ class CitingTests extends CitingTown {
                 .hasSize(2)
                 .allSatisfy(it -> assertThat(it.act().kind()).isEqualTo("ground.stopped"));
         refused("ground.citation.standing", () -> draw(number, 1, UUID.randomUUID()));
+        assertThat(grounds.ended(number)).isFalse();
         assertThat(grounds.citable(VILLAGE, Affair.VILLAGE_AFFAIRS, clock.today()))
                 .noneMatch(it -> it.ground().number().equals(number));
 
@@ -125,10 +175,17 @@ class CitingTests extends CitingTown {
         var earlier = entered(100_00, null, null);
         var citing = UUID.randomUUID();
         draw(earlier, 90_00, citing);
+        var refunded = UUID.randomUUID();
+        draw(earlier, 5_00, refunded);
+        transaction.executeWithoutResult(it -> grounds.release(refunded, "付款被退回"));
         var later = ground(120_00, null, null);
         transaction.executeWithoutResult(it -> grounds.replace(earlier, later));
 
         assertThat(account(later.number()).left()).contains(new Fen(30_00));
+        assertThat(account(later.number()).uses()).singleElement().satisfies(it -> {
+            assertThat(it.caseId()).isEqualTo(citing);
+            assertThat(it.by()).isEqualTo(CLERK);
+        });
         assertThat(account(earlier).used()).isEqualTo(Fen.ZERO);
         assertThat(grounds.ended(earlier)).isTrue();
         assertThat(grounds.ended(later.number())).isFalse();
@@ -139,13 +196,28 @@ class CitingTests extends CitingTown {
     }
 
     @Test
+    @DisplayName("可以引用的只有本村的、这一类事项的、已经起效的")
+    void onlyWhatCouldBeCitedIsOffered() {
+        var number = entered(100_00, null, null);
+        assertThat(citable()).contains(number);
+        for (var asked : List.of(
+                grounds.citable(OTHER, Affair.VILLAGE_AFFAIRS, clock.today()),
+                grounds.citable(VILLAGE, Affair.MERGER, clock.today()),
+                grounds.citable(VILLAGE, Affair.VILLAGE_AFFAIRS, clock.today().minusDays(31))))
+            assertThat(asked).noneMatch(it -> it.ground().number().equals(number));
+        assertThat(grounds.citable(
+                        VILLAGE, Affair.VILLAGE_AFFAIRS, clock.today().minusDays(30)))
+                .anyMatch(it -> it.ground().number().equals(number));
+    }
+
+    @Test
     @DisplayName("同一份文件录两次：后一次被拒绝")
     void onePaperIsOneGround() {
         var paper = "石村决" + UUID.randomUUID().toString().substring(0, 8);
-        transaction.executeWithoutResult(it -> grounds.enter(onPaper(VILLAGE, paper)));
+        transaction.executeWithoutResult(it -> grounds.enter(mandate(VILLAGE, paper, null)));
         assertThatExceptionOfType(Overtaken.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(it -> grounds.enter(onPaper(VILLAGE, paper))));
-        transaction.executeWithoutResult(it -> grounds.enter(onPaper(OTHER, paper)));
+                .isThrownBy(() -> transaction.executeWithoutResult(it -> grounds.enter(mandate(VILLAGE, paper, null))));
+        transaction.executeWithoutResult(it -> grounds.enter(mandate(OTHER, paper, null)));
     }
 
     private String said(Finding finding) {

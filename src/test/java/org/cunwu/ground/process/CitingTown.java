@@ -18,6 +18,7 @@ import org.cunwu.ground.Kind;
 import org.cunwu.ground.Use;
 import org.cunwu.kernel.Fen;
 import org.cunwu.kernel.Finding;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.kernel.VillageCode;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class CitingTown {
 
     static final VillageCode VILLAGE = new VillageCode("v027");
+    static final PersonId CLERK = new PersonId("v027-village-clerk");
     static final VillageCode OTHER = new VillageCode("v026");
 
     @Autowired
@@ -53,8 +55,8 @@ abstract class CitingTown {
     }
 
     Use draw(String number, long amount, UUID citing) {
-        return draw(
-                new Citation(number, VILLAGE, Affair.VILLAGE_AFFAIRS, new Fen(amount), "清河路桥队", citing, clock.today()));
+        return draw(new Citation(
+                number, VILLAGE, Affair.VILLAGE_AFFAIRS, new Fen(amount), "清河路桥队", citing, CLERK, clock.today()));
     }
 
     Use draw(Citation citation) {
@@ -62,7 +64,8 @@ abstract class CitingTown {
     }
 
     static Citation cited(String number, long amount, LocalDate day) {
-        return new Citation(number, VILLAGE, Affair.VILLAGE_AFFAIRS, new Fen(amount), "清河路桥队", UUID.randomUUID(), day);
+        return new Citation(
+                number, VILLAGE, Affair.VILLAGE_AFFAIRS, new Fen(amount), "清河路桥队", UUID.randomUUID(), CLERK, day);
     }
 
     String entered(long ceiling, @Nullable LocalDate last, @Nullable String counterpart) {
@@ -88,7 +91,7 @@ abstract class CitingTown {
                 counterpart);
     }
 
-    Ground onPaper(VillageCode village, String paper) {
+    Ground mandate(VillageCode village, String paper, @Nullable Fen ceiling) {
         return new Ground(
                 "SQ-YJ-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT),
                 Kind.MANDATE,
@@ -101,7 +104,7 @@ abstract class CitingTown {
                 clock.today().minusDays(30),
                 clock.today().minusDays(30),
                 clock.today().plusDays(30),
-                null,
+                ceiling,
                 null);
     }
 }

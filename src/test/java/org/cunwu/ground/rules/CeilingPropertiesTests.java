@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.cunwu.ground.Kind;
+import org.cunwu.ground.Tolerance;
 import org.cunwu.ground.rules.CitationRules.Ceiling;
 import org.cunwu.kernel.Verdict.Outcome;
 
@@ -29,8 +31,8 @@ class CeilingPropertiesTests {
                 if (!open.isEmpty()) open.remove((int) (-next % open.size()));
                 continue;
             }
-            if (outcome(CitationRules.CEILING, new Ceiling(ceiling, sum(open), next)) == Outcome.SATISFIED)
-                open.add(next);
+            if (outcome(CitationRules.CEILING, new Ceiling(Kind.MANDATE, ceiling, sum(open), next))
+                    == Outcome.SATISFIED) open.add(next);
             assertThat(sum(open)).isLessThanOrEqualTo(ceiling);
         }
     }
@@ -41,11 +43,21 @@ class CeilingPropertiesTests {
             @ForAll @LongRange(max = 1_000_000) long ceiling,
             @ForAll @LongRange(max = 1_000_000) long used,
             @ForAll @LongRange(min = 1, max = 1_000_000) long amount) {
-        var more = outcome(CitationRules.CEILING, new Ceiling(ceiling, used, amount));
-        var less = outcome(CitationRules.CEILING, new Ceiling(ceiling, used, amount - 1));
+        var more = outcome(CitationRules.CEILING, new Ceiling(Kind.MANDATE, ceiling, used, amount));
+        var less = outcome(CitationRules.CEILING, new Ceiling(Kind.MANDATE, ceiling, used, amount - 1));
 
         assertThat(more == Outcome.SATISFIED && less != Outcome.SATISFIED).isFalse();
         assertThat(more == Outcome.SATISFIED).isEqualTo(used + amount <= ceiling);
+    }
+
+    @Property
+    @Label("4D-08：决议可以多用的恰好是设定的比例，能付的和结果能登记的是同一个数")
+    void aResolutionGivesWayByTheSetShare(
+            @ForAll @LongRange(max = 1_000_000) long resolved, @ForAll @LongRange(max = 2_000_000) long spent) {
+        var paid = outcome(CitationRules.CEILING, new Ceiling(Kind.RESOLUTION, resolved, 0L, spent));
+
+        assertThat(paid == Outcome.SATISFIED).isEqualTo(10 * spent <= 11 * resolved);
+        assertThat(paid == Outcome.SATISFIED).isEqualTo(spent <= resolved || Tolerance.within(10, resolved, spent));
     }
 
     private static long sum(List<Long> uses) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cunwu.ground.rules.Examined.outcome;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.cunwu.Presets;
 import org.cunwu.ground.Affair;
+import org.cunwu.ground.Kind;
+import org.cunwu.ground.Tolerance;
 import org.cunwu.ground.rules.CitationRules.Ceiling;
 import org.cunwu.ground.rules.CitationRules.Counterpart;
 import org.cunwu.ground.rules.CitationRules.Hold;
@@ -99,24 +103,46 @@ class CitationRulesTests {
                 .isEqualTo("《农村集体经济组织法》第六十一条");
     }
 
-    @ParameterizedTest(name = "金额 {0} 分，已用 {1}，要用 {2} → {3}")
+    @ParameterizedTest(name = "{0} 金额 {1} 分，已用 {2}，要用 {3} → {4}")
     @CsvSource({
-        "18600000, 0, 18600000, SATISFIED",
-        "18600000, 0, 18600001, VIOLATED",
-        "18600000, 18599999, 1, SATISFIED",
-        "18600000, 18599999, 2, VIOLATED",
-        "18600000, 18600000, 0, SATISFIED",
-        "18600000, 18600001, 0, VIOLATED",
-        "0, 0, 0, SATISFIED",
-        "0, 0, 1, VIOLATED",
-        ", 0, 1, UNDETERMINED",
-        "18600000, , 1, UNDETERMINED",
-        "18600000, 0, , UNDETERMINED"
+        "MANDATE, 18600000, 0, 18600000, SATISFIED",
+        "MANDATE, 18600000, 0, 18600001, VIOLATED",
+        "AUTHORISATION, 18600000, 18599999, 1, SATISFIED",
+        "AUTHORISATION, 18600000, 18599999, 2, VIOLATED",
+        "MANDATE, 18600000, 18600000, 0, SATISFIED",
+        "MANDATE, 18600000, 18600001, 0, VIOLATED",
+        "RESOLUTION, 18600000, 0, 18600001, SATISFIED",
+        "RESOLUTION, 18600000, 0, 20460000, SATISFIED",
+        "RESOLUTION, 18600000, 0, 20460001, VIOLATED",
+        "RESOLUTION, 18600000, 18600000, 1860000, SATISFIED",
+        "RESOLUTION, 18600000, 18600000, 1860001, VIOLATED",
+        "RESOLUTION, 19, 0, 20, SATISFIED",
+        "RESOLUTION, 19, 0, 21, VIOLATED",
+        "RESOLUTION, 0, 0, 0, SATISFIED",
+        "RESOLUTION, 0, 0, 1, VIOLATED",
+        ", 18600000, 0, 1, UNDETERMINED",
+        "RESOLUTION, , 0, 1, UNDETERMINED",
+        "RESOLUTION, 18600000, , 1, UNDETERMINED",
+        "RESOLUTION, 18600000, 0, , UNDETERMINED"
     })
-    @DisplayName("最后一分钱也算得清")
-    void theLastFenIsTheBoundary(@Nullable Long ceiling, @Nullable Long used, @Nullable Long amount, Outcome expected) {
-        assertThat(outcome(CitationRules.CEILING, new Ceiling(ceiling, used, amount)))
+    @DisplayName("最后一分钱也算得清；决议允许超过设定的比例（4D-08），授权和委托不允许")
+    void theLastFenIsTheBoundary(
+            @Nullable Kind kind, @Nullable Long ceiling, @Nullable Long used, @Nullable Long amount, Outcome expected) {
+        assertThat(outcome(CitationRules.CEILING, new Ceiling(kind, ceiling, used, amount)))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "设定 {0}% → 最多 {1} 分")
+    @CsvSource({"0, 18600000", "3, 19158000", "10, 20460000"})
+    @DisplayName("超过多少由镇设定；设成零，一分也不能多")
+    void theTownSetsTheShare(long percent, long most) {
+        var settings = Presets.of(GroundRules.catalogue()).with(Tolerance.PERCENT, percent);
+        for (var one : List.of(0L, 1L)) {
+            assertThat(CitationRules.CEILING
+                            .examine(Examined.TODAY, new Ceiling(Kind.RESOLUTION, 18600000L, 0L, most + one), settings)
+                            .blocks())
+                    .isEqualTo(one == 1L);
+        }
     }
 
     @ParameterizedTest(name = "写明 {0}，办理 {1} → {2}")

@@ -72,15 +72,20 @@ class EntryRulesTests {
                 .isEqualTo(expected);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0} 金额 {1} 分，已经用了 {2} → {3}")
     @CsvSource({
-        "18600000, 18600000, SATISFIED",
-        "18600000, 18600001, VIOLATED",
-        "18600000, , UNDETERMINED",
-        ", 0, UNDETERMINED"
+        "RESOLUTION, 18600000, 18600000, SATISFIED",
+        "RESOLUTION, 18600000, 20460000, SATISFIED",
+        "RESOLUTION, 18600000, 20460001, VIOLATED",
+        "MANDATE, 18600000, 18600000, SATISFIED",
+        "MANDATE, 18600000, 18600001, VIOLATED",
+        ", 18600000, 0, UNDETERMINED",
+        "RESOLUTION, 18600000, , UNDETERMINED",
+        "RESOLUTION, , 0, UNDETERMINED"
     })
-    @DisplayName("以前用的不超过决议的金额")
-    void noMoreWasSpentThanResolved(@Nullable Long ceiling, @Nullable Long spent, Outcome expected) {
-        assertThat(outcome(EntryRules.SPENT, new Spent(ceiling, spent))).isEqualTo(expected);
+    @DisplayName("以前用的不超过决议的金额和允许的比例；委托的不超过写明的金额")
+    void noMoreWasSpentThanResolved(
+            @Nullable Kind kind, @Nullable Long ceiling, @Nullable Long spent, Outcome expected) {
+        assertThat(outcome(EntryRules.SPENT, new Spent(kind, ceiling, spent))).isEqualTo(expected);
     }
 }
