@@ -3,6 +3,7 @@ package org.cunwu.desk.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cunwu.engine.CaseFile;
 import org.cunwu.engine.Cases;
@@ -10,11 +11,14 @@ import org.cunwu.engine.Diagrams;
 import org.cunwu.engine.Entries;
 import org.cunwu.engine.Files;
 import org.cunwu.engine.Handling;
+import org.cunwu.engine.Moving;
 import org.cunwu.engine.NothingHere;
 import org.cunwu.engine.Overtaken;
 import org.cunwu.engine.StoredFile;
 import org.cunwu.engine.Verb;
+import org.cunwu.ground.Account;
 import org.cunwu.ground.Grounds;
+import org.cunwu.ground.Use;
 import org.cunwu.kernel.PersonId;
 import org.cunwu.kernel.TownClock;
 import org.cunwu.org.Directory;
@@ -43,6 +47,7 @@ class CaseController {
     private final EntryWords entryWords;
     private final Grounds grounds;
     private final CorrectionWords corrections;
+    private final Moving moving;
     private final Directory directory;
     private final TownClock clock;
 
@@ -58,6 +63,7 @@ class CaseController {
             EntryWords entryWords,
             Grounds grounds,
             CorrectionWords corrections,
+            Moving moving,
             Directory directory,
             TownClock clock) {
         this.cases = cases;
@@ -71,6 +77,7 @@ class CaseController {
         this.entryWords = entryWords;
         this.grounds = grounds;
         this.corrections = corrections;
+        this.moving = moving;
         this.directory = directory;
         this.clock = clock;
     }
@@ -105,14 +112,27 @@ class CaseController {
         model.put(
                 "byHash",
                 documents.stream().collect(Collectors.toMap(StoredFile::sha256, it -> it, (one, again) -> one)));
-        model.put("made", grounds.ofCase(file.id()));
+        var made = grounds.ofCase(file.id());
+        model.put("made", made);
+        model.put("users", users(made));
         model.put("cited", grounds.citedBy(file.id()));
+        model.put("offer", moving.offer(person, file).orElse(null));
         model.put("linked", linked(file));
         model.put("steps", StepList.of(diagram));
         model.put(
                 "starter",
                 directory.person(file.startedBy()).map(it -> it.name()).orElse(""));
         return new ModelAndView("desk/case", model);
+    }
+
+    /** The cases that drew on what this one produced. */
+    private Map<UUID, CaseFile> users(List<Account> made) {
+        return made.stream()
+                .flatMap(it -> it.uses().stream())
+                .map(Use::caseId)
+                .distinct()
+                .flatMap(it -> cases.byId(it).stream())
+                .collect(Collectors.toMap(CaseFile::id, it -> it));
     }
 
     /** Computed when somebody asks for it: a script puts it into the page, without one the page comes again with it. */
