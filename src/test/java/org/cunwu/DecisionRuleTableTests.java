@@ -47,7 +47,8 @@ class DecisionRuleTableTests {
             "VOT-12", "one row of the roll per person; abstentions stay among those present",
             "VOT-13", "only `members-assembly` counts proxies",
             "VOT-22", "only `members-assembly` counts proxies",
-            "PUB-03", "`disclosure.notice.period`, as 4D-04");
+            "PUB-03", "`disclosure.notice.period`, as 4D-04",
+            "REC-05", "nothing of a case can be deleted; `keep_until` says how long it must stay");
 
     /** The rules of the rulebook that concern decisions and their disclosure. */
     private static final List<String> SCOPE = Stream.of(
@@ -57,7 +58,7 @@ class DecisionRuleTableTests {
                     ids("4D", 13),
                     ids("VOT", 24),
                     ids("PUB", 12),
-                    Stream.of("LEG-02", "LEG-10", "REC-01", "SEC-01"))
+                    Stream.of("LEG-02", "LEG-10", "REC-01", "REC-02", "REC-04", "REC-05", "SEC-01"))
             .flatMap(Function.identity())
             .toList();
 

@@ -13,18 +13,30 @@ public enum Matter {
     COLLECTIVE_AFFAIRS,
     LEASE_TO_OUTSIDER,
     CONTRACTING_PLAN,
+    LAND_ADJUSTMENT,
     CONSTRUCTION_LAND,
     NON_MEMBER_BENEFIT,
     STAND_IN_FOR_COLLECTIVE,
+    ENTERPRISE_OWNERSHIP,
+    MERGER,
+    HOMESTEAD,
     GROUP_AFFAIRS,
+    GROUP_PROPERTY,
     LABOUR_AND_FUND_LEVY,
     AGENCY_ACCOUNTING,
     ACCOUNTING_STAFF,
+    ANNUAL_PLAN,
+    COMMITTEE_SUBSIDIES,
     ORDINARY;
 
     /** The same matter as those who cite the resolution know it. */
     public Affair affair() {
-        return Affair.valueOf(name());
+        return switch (this) {
+            case LAND_ADJUSTMENT -> Affair.CONTRACTING_PLAN;
+            case GROUP_PROPERTY -> Affair.GROUP_AFFAIRS;
+            case COMMITTEE_SUBSIDIES -> Affair.ANNUAL_PLAN;
+            default -> Affair.valueOf(name());
+        };
     }
 
     /** The rulebook's id. */

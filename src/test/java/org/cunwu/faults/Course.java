@@ -72,7 +72,21 @@ public final class Course {
                         yield form;
                     }
                     case "user_notify" ->
-                        Map.of("givenOn", day(73), "meetingOn", day(66), "place", "村委会二楼会议室", "photos", photographs);
+                        Map.of(
+                                "givenOn",
+                                day(73),
+                                "meetingOn",
+                                day(66),
+                                "place",
+                                "村委会二楼会议室",
+                                "negotiatedOn",
+                                day(73),
+                                "negotiatedWith",
+                                "沿路的农户",
+                                "negotiation",
+                                "同意路面加宽",
+                                "photos",
+                                photographs);
                     case "user_resolve" -> Map.of("votes", votes(facts), "records", photographs);
                     default -> throw new IllegalArgumentException(step.id());
                 });

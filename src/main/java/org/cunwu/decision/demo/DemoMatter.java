@@ -137,6 +137,9 @@ final class DemoMatter {
                                         .plusDays(daysAgo - meetingDaysAgo)
                                         .toString(),
                         "place", "村委会二楼会议室",
+                        "negotiatedOn", office.today().toString(),
+                        "negotiatedWith", "涉及的农户",
+                        "negotiation", "大家同意方案，占地的青苗按实补偿",
                         "photos", office.photograph(village, VILLAGE_CLERK, "会议通知")));
     }
 

@@ -13,9 +13,11 @@ class ArchiveCase implements JavaDelegate {
 
     private final Resolutions resolutions;
     private final Files files;
+    private final FileList list;
     private final TownClock clock;
 
-    ArchiveCase(Resolutions resolutions, Files files, TownClock clock) {
+    ArchiveCase(Resolutions resolutions, Files files, FileList list, TownClock clock) {
+        this.list = list;
         this.resolutions = resolutions;
         this.files = files;
         this.clock = clock;
@@ -25,6 +27,9 @@ class ArchiveCase implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var proposal = FourDiscussionsProcess.PROPOSAL.from(execution);
         resolutions.archive(
-                proposal, clock.today(), files.ofCase(proposal.value()).size());
+                proposal,
+                clock.today(),
+                files.ofCase(proposal.value()).size(),
+                list.keepUntil(FourDiscussionsProcess.VILLAGE.from(execution), clock.today()));
     }
 }

@@ -11,6 +11,7 @@ import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sittings;
+import org.cunwu.decision.register.Terms;
 import org.cunwu.engine.OpenStep;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Texts;
@@ -25,9 +26,17 @@ class CaseFacts {
     private final Sittings sittings;
     private final Opinions opinions;
     private final RollCalls rollCalls;
+    private final MatterFacts matterFacts;
     private final Texts texts;
 
-    CaseFacts(Proposals proposals, Sittings sittings, Opinions opinions, RollCalls rollCalls, Texts texts) {
+    CaseFacts(
+            Proposals proposals,
+            Sittings sittings,
+            Opinions opinions,
+            RollCalls rollCalls,
+            MatterFacts matterFacts,
+            Texts texts) {
+        this.matterFacts = matterFacts;
         this.proposals = proposals;
         this.sittings = sittings;
         this.opinions = opinions;
@@ -57,6 +66,7 @@ class CaseFacts {
         facts.put("delegatedOn", proposal.delegatedOn());
         facts.put("origin", texts.text("decision.origin." + kebab(proposal.origin())));
         facts.put("funding", texts.text("decision.funding." + kebab(proposal.funding())));
+        facts.putAll(matterFacts.of(proposal));
         facts.put("past", past(proposal.id()));
         facts.put("remedies", PublishedDecision.remedies(texts, proposal.body()));
         var objection = opinions.latest(proposal.id()).filter(Opinions.Opinion::objected);
@@ -93,6 +103,11 @@ class CaseFacts {
                 sitting.tally().attended(),
                 sitting.tally().agreed(),
                 sitting.adopted());
+    }
+
+    /** 程序的名称, as the villages call it. */
+    static String course(Terms terms) {
+        return terms.townReview() ? "四议一审两公开" : "四议两公开";
     }
 
     static String kebab(Enum<?> choice) {

@@ -2,12 +2,16 @@ package org.cunwu.decision.process;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cunwu.decision.register.Proposals;
+import org.cunwu.decision.register.TermsRegister;
 import org.cunwu.decision.rules.Choice;
 import org.cunwu.decision.rules.MatterRules;
+import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Correctable;
 import org.cunwu.engine.CorrectedEntry;
 import org.cunwu.engine.Deed;
@@ -24,10 +28,14 @@ class Confirm implements HumanStep<Confirm.ConfirmForm>, Correctable<Confirm.Con
 
     private final Law law;
     private final Proposals proposals;
+    private final TermsRegister terms;
+    private final Conditions conditions;
     private final CaseFacts facts;
 
-    Confirm(Law law, Proposals proposals, CaseFacts facts) {
+    Confirm(Law law, Proposals proposals, TermsRegister terms, Conditions conditions, CaseFacts facts) {
         this.law = law;
+        this.terms = terms;
+        this.conditions = conditions;
         this.proposals = proposals;
         this.facts = facts;
     }
@@ -75,11 +83,16 @@ class Confirm implements HumanStep<Confirm.ConfirmForm>, Correctable<Confirm.Con
     @Override
     public List<Finding> examine(OpenStep step, ConfirmForm form) {
         var proposal = proposals.get(CaseFacts.proposal(step));
-        return List.of(law.examine(
+        var findings = new ArrayList<Finding>();
+        findings.add(law.examine(
                 MatterRules.body(proposal.matter()),
                 step.today(),
                 step.village(),
                 new Choice(proposal.body(), proposal.delegatedOn() != null)));
+        conditions
+                .before(proposal.matter(), terms.of(proposal.id()).statements(), step.today(), step.village())
+                .ifPresent(findings::add);
+        return findings;
     }
 
     @Override
@@ -87,7 +100,7 @@ class Confirm implements HumanStep<Confirm.ConfirmForm>, Correctable<Confirm.Con
         var confirmed = form.decision() == ConfirmDecision.CONFIRM;
         if (!confirmed) Opinion.required("opinion", form.opinion());
         var findings = examine(step, form);
-        if (confirmed) org.cunwu.engine.ActUnlawful.ifAnyBlocks(findings);
+        if (confirmed) ActUnlawful.ifAnyBlocks(findings);
         return told(step, form, findings);
     }
 
@@ -105,13 +118,20 @@ class Confirm implements HumanStep<Confirm.ConfirmForm>, Correctable<Confirm.Con
         return told(entry.step(), entry.after(), judged.findings());
     }
 
-    private static Deed told(OpenStep step, ConfirmForm form, List<Finding> findings) {
+    private Deed told(OpenStep step, ConfirmForm form, List<Finding> findings) {
         var confirmed = form.decision() == ConfirmDecision.CONFIRM;
-        return Deed.of(
-                        confirmed ? "decision.confirm" : "decision.return",
-                        step.today(),
-                        Opinion.content(form.opinion()))
+        var content = new LinkedHashMap<>(Opinion.content(form.opinion()));
+        if (confirmed) content.put("flags", flags(step).isEmpty() ? null : flags(step));
+        return Deed.of(confirmed ? "decision.confirm" : "decision.return", step.today(), content)
                 .withFindings(findings)
                 .withVariables(FourDiscussionsProcess.CONFIRMED.with(confirmed));
+    }
+
+    /** What the secretary was shown in yellow, so that nobody can say it was not known. */
+    private List<String> flags(OpenStep step) {
+        var proposal = proposals.get(CaseFacts.proposal(step));
+        return conditions.flags(proposal.matter(), proposal.body(), step.today()).stream()
+                .map(it -> it.words() + "（" + it.source() + "）")
+                .toList();
     }
 }

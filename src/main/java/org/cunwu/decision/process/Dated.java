@@ -15,6 +15,8 @@ final class Dated {
             "decision.object",
             "decision.overrule",
             "decision.consult-again",
+            "decision.review-pass",
+            "decision.review-return",
             "decision.deliberate",
             "decision.resolve",
             "decision.implement");

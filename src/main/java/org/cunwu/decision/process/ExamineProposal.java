@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Resolutions;
 import org.cunwu.decision.register.Resolutions.Resolution;
 import org.cunwu.decision.register.Sitting.Kind;
@@ -37,11 +38,16 @@ class ExamineProposal implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var proposal = FourDiscussionsProcess.PROPOSAL.from(execution);
         var judged = judgement.of(proposal, Kind.BRANCH);
-        var change = judged.quorate() && !judged.passed() ? resolutions.latest(proposal) : Optional.<Resolution>empty();
+        var change = judged.quorate() && !judged.passed() ? carriedOut(proposal) : Optional.<Resolution>empty();
         FourDiscussionsProcess.AGAIN.on(execution, !judged.quorate());
         FourDiscussionsProcess.PROPOSED.on(execution, judged.quorate() && judged.passed());
         FourDiscussionsProcess.UNAPPROVED.on(execution, change.isPresent());
         change.ifPresent(this::unapproved);
+    }
+
+    /** One that was refused its approval was not carried out: it goes back to whoever raised it. */
+    private Optional<Resolution> carriedOut(ProposalId proposal) {
+        return resolutions.latestImplementation(proposal).flatMap(it -> resolutions.latest(proposal));
     }
 
     private void unapproved(Resolution resolution) {

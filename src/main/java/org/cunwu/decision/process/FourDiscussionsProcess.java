@@ -33,6 +33,10 @@ final class FourDiscussionsProcess {
     static final Var<Boolean> CONSULTED = Var.flag("consulted");
     static final Var<Boolean> OBJECTED = Var.flag("objected");
     static final Var<Boolean> OVERRULED = Var.flag("overruled");
+    /** Whether the town looks at the matter before the party members do (四议一审). */
+    static final Var<Boolean> REVIEW_NEEDED = Var.flag("reviewNeeded");
+
+    static final Var<Boolean> REVIEWED = Var.flag("reviewed");
     static final Var<Boolean> DELIBERATED = Var.flag("deliberated");
 
     /** Whether the meeting took place as it was announced. */
@@ -40,6 +44,11 @@ final class FourDiscussionsProcess {
 
     static final Var<Boolean> CONVENED = Var.flag("convened");
     static final Var<Boolean> ADOPTED = Var.flag("adopted");
+
+    /** Whether the resolution needs something more before it is carried out. */
+    static final Var<Boolean> APPROVAL_NEEDED = Var.flag("approvalNeeded");
+
+    static final Var<Boolean> APPROVED = Var.flag("approved");
     static final Var<Boolean> DEVIATED = Var.flag("deviated");
     static final Var<String> RESOLUTION = Var.text("resolutionNumber");
     static final Var<String> ADOPTED_ON = Var.text("adoptedOn");
@@ -58,9 +67,11 @@ final class FourDiscussionsProcess {
         static final String CONSULT = "user_consult";
         static final String SUPERVISE = "user_supervise";
         static final String ANSWER = "user_answer";
+        static final String REVIEW = "user_review";
         static final String DELIBERATE = "user_deliberate";
         static final String NOTIFY = "user_notify";
         static final String RESOLVE = "user_resolve";
+        static final String APPROVE = "user_approve";
         static final String IMPLEMENT = "user_implement";
         static final String ARCHIVE = "user_archive";
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cunwu.decision.register.Approvals;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Resolutions;
 import org.cunwu.decision.register.Resolutions.Implementation;
@@ -41,10 +42,21 @@ class Implement implements HumanStep<Implement.ImplementForm>, Correctable<Imple
     private final Law law;
     private final Proposals proposals;
     private final Resolutions resolutions;
+    private final Approvals approvals;
     private final Grounds grounds;
+    private final UsedSoFar used;
     private final CaseFacts facts;
 
-    Implement(Law law, Proposals proposals, Resolutions resolutions, Grounds grounds, CaseFacts facts) {
+    Implement(
+            Law law,
+            Proposals proposals,
+            Resolutions resolutions,
+            Approvals approvals,
+            Grounds grounds,
+            UsedSoFar used,
+            CaseFacts facts) {
+        this.used = used;
+        this.approvals = approvals;
         this.law = law;
         this.proposals = proposals;
         this.resolutions = resolutions;
@@ -91,6 +103,8 @@ class Implement implements HumanStep<Implement.ImplementForm>, Correctable<Imple
         var all = facts.of(step);
         var number = resolution(step).number();
         all.put("resolution", number);
+        all.put("uses", used.of(number));
+        all.put("used", used.total(number));
         // shown before anything is typed: what is stopped is not carried on
         var unsettled = Unsettled.why(grounds, number);
         all.put("waits", unsettled.orElse(null));
@@ -159,9 +173,10 @@ class Implement implements HumanStep<Implement.ImplementForm>, Correctable<Imple
         return grounds.ended(resolution.number());
     }
 
-    /** Work begins under the first resolution; the new vote on a changed amount comes after it. */
+    /** Work begins under the first resolution once it has what it needs; the new vote on a changed amount comes after it. */
     private LocalDate allowedSince(OpenStep step) {
-        return resolutions.first(CaseFacts.proposal(step)).orElseThrow().adoptedOn();
+        var first = resolutions.first(CaseFacts.proposal(step)).orElseThrow();
+        return approvals.completeOn(first.number()).orElse(first.adoptedOn());
     }
 
     private Finding deviation(OpenStep step, ImplementForm form) {

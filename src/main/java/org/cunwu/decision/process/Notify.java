@@ -34,9 +34,11 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
     private final Proposals proposals;
     private final Sequence sequence;
     private final Notices notices;
+    private final Negotiated negotiated;
     private final CaseFacts facts;
 
-    Notify(Law law, Proposals proposals, Sequence sequence, Notices notices, CaseFacts facts) {
+    Notify(Law law, Proposals proposals, Sequence sequence, Notices notices, Negotiated negotiated, CaseFacts facts) {
+        this.negotiated = negotiated;
         this.law = law;
         this.proposals = proposals;
         this.sequence = sequence;
@@ -44,12 +46,20 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
         this.facts = facts;
     }
 
-    /** 会议通知. {@code urgency} is the special circumstance, where one calls for a notice at short term. */
+    /**
+     * 会议通知.
+     *
+     * @param urgency the special circumstance, where one calls for a notice at short term
+     * @param negotiatedOn when those concerned were consulted, where that is asked for; with whom, and what came of it
+     */
     record NotifyForm(
             @NotNull LocalDate givenOn,
             @NotNull LocalDate meetingOn,
             @NotBlank @Size(max = 200) String place,
             @Nullable @Size(min = 5, max = 500) String urgency,
+            @Nullable LocalDate negotiatedOn,
+            @Nullable @Size(max = 500) String negotiatedWith,
+            @Nullable @Size(max = 2000) String negotiation,
             @NotEmpty @Size(max = 20) List<FileId> photos) {}
 
     @Override
@@ -74,7 +84,9 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
 
     @Override
     public Map<String, @Nullable Object> facts(OpenStep step) {
-        return facts.of(step);
+        var all = facts.of(step);
+        all.put("negotiate", negotiated.isNeeded(proposals.get(CaseFacts.proposal(step)), step.today()));
+        return all;
     }
 
     @Override
@@ -90,6 +102,7 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
                 .verdict()
                 .value();
         if (earliest != null) known.put("meetingOn", earliest.toString());
+        known.putAll(negotiated.prefill(proposal.id()));
         notices.latestPlace(step.village()).ifPresent(it -> known.put("place", it));
         return known;
     }
@@ -107,6 +120,7 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
                 form.meetingOn(),
                 step.village(),
                 new NoticeRules.Notice(form.givenOn(), form.meetingOn(), form.urgency() != null)));
+        findings.addAll(negotiated.examine(proposal, form, step.today()));
         return findings;
     }
 
@@ -121,6 +135,7 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
     private void add(OpenStep step, NotifyForm form) {
         notices.add(
                 CaseFacts.proposal(step), new Notice(form.givenOn(), form.meetingOn(), form.place(), form.urgency()));
+        negotiated.add(CaseFacts.proposal(step), form);
     }
 
     @Override
@@ -150,7 +165,12 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
         content.put("meetingOn", form.meetingOn().toString());
         content.put("place", form.place());
         content.put("urgency", form.urgency());
+        var negotiatedOn = form.negotiatedOn();
+        content.put("negotiatedOn", negotiatedOn == null ? null : negotiatedOn.toString());
+        content.put("negotiation", form.negotiation());
+        var with = form.negotiatedWith();
         return Deed.of("decision.notify", form.givenOn(), content)
+                .withPersonal(with == null ? Map.of() : Map.of("negotiatedWith", with))
                 .withFindings(findings)
                 .withEvidence(form.photos());
     }

@@ -12,6 +12,7 @@ import org.cunwu.decision.register.Resolutions.Resolution;
 import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sittings;
+import org.cunwu.decision.register.TermsRegister;
 import org.cunwu.engine.Numbers;
 import org.cunwu.ground.Authority;
 import org.cunwu.ground.Ground;
@@ -26,9 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class NumberResolution implements JavaDelegate {
 
+    private static final String WAITS = "等待批准";
+
     private final Proposals proposals;
     private final Sittings sittings;
     private final Resolutions resolutions;
+    private final TermsRegister terms;
+    private final ApprovalLaw approvals;
     private final Grounds grounds;
     private final Numbers numbers;
     private final Ledger ledger;
@@ -38,6 +43,8 @@ class NumberResolution implements JavaDelegate {
             Proposals proposals,
             Sittings sittings,
             Resolutions resolutions,
+            TermsRegister terms,
+            ApprovalLaw approvals,
             Grounds grounds,
             Numbers numbers,
             Ledger ledger,
@@ -45,6 +52,8 @@ class NumberResolution implements JavaDelegate {
         this.proposals = proposals;
         this.sittings = sittings;
         this.resolutions = resolutions;
+        this.terms = terms;
+        this.approvals = approvals;
         this.grounds = grounds;
         this.numbers = numbers;
         this.ledger = ledger;
@@ -63,24 +72,33 @@ class NumberResolution implements JavaDelegate {
         var earlier = resolutions.latest(proposal.id());
         var ground = ground(number, proposal, sitting, draft);
         earlier.ifPresentOrElse(it -> grounds.replace(it.number(), ground), () -> grounds.enter(ground));
-        resolutions.add(
-                new Resolution(
-                        number,
-                        proposal.id(),
-                        proposal.village(),
-                        sitting.id(),
-                        proposal.body(),
-                        sitting.version(),
-                        draft.budget(),
-                        sitting.heldOn()),
-                clock.instant());
+        var resolution = new Resolution(
+                number,
+                proposal.id(),
+                proposal.village(),
+                sitting.id(),
+                proposal.body(),
+                sitting.version(),
+                draft.budget(),
+                sitting.heldOn());
+        resolutions.add(resolution, clock.instant());
+        // an older model never asks for it, and would wait for good
+        var waits =
+                asksForApprovals(execution) && !approvals.provisions(resolution).isEmpty();
+        if (waits) grounds.holdBack(number, WAITS, number);
         ledger.append(resolved(number, proposal, sitting, draft));
+        if (asksForApprovals(execution)) FourDiscussionsProcess.APPROVAL_NEEDED.on(execution, waits);
         FourDiscussionsProcess.RESOLUTION.on(execution, number);
         FourDiscussionsProcess.ADOPTED_ON.on(execution, sitting.heldOn().toString());
     }
 
-    /** What it allows: this matter, up to its amount, until it is carried out. */
-    private static Ground ground(String number, Proposal proposal, Sitting sitting, Draft draft) {
+    private static boolean asksForApprovals(DelegateExecution execution) {
+        return execution.getBpmnModelInstance().getModelElementById(FourDiscussionsProcess.Steps.APPROVE) != null;
+    }
+
+    /** What it allows: this matter, with whom it names and for as long as it says, up to its amount. */
+    private Ground ground(String number, Proposal proposal, Sitting sitting, Draft draft) {
+        var named = terms.of(proposal.id());
         return new Ground(
                 number,
                 org.cunwu.ground.Kind.RESOLUTION,
@@ -92,9 +110,9 @@ class NumberResolution implements JavaDelegate {
                 null,
                 sitting.heldOn(),
                 sitting.heldOn(),
-                null,
+                named.validUntil(),
                 draft.budget(),
-                null);
+                named.counterpart());
     }
 
     /** 决议 as it stands in the chain: its text, its ceiling, the meeting that adopted it. */

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.register.Negotiations;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Resolutions;
 import org.cunwu.decision.register.Resolutions.Implementation;
 import org.cunwu.decision.register.Resolutions.Resolution;
 import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sittings;
+import org.cunwu.decision.register.TermsRegister;
 import org.cunwu.engine.Publication;
 import org.cunwu.law.Texts;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,19 @@ class PublishedDecision implements Publication {
     private final Resolutions resolutions;
     private final Proposals proposals;
     private final Sittings sittings;
+    private final TermsRegister terms;
+    private final Negotiations negotiations;
     private final Texts texts;
 
-    PublishedDecision(Resolutions resolutions, Proposals proposals, Sittings sittings, Texts texts) {
+    PublishedDecision(
+            Resolutions resolutions,
+            Proposals proposals,
+            Sittings sittings,
+            TermsRegister terms,
+            Negotiations negotiations,
+            Texts texts) {
+        this.terms = terms;
+        this.negotiations = negotiations;
         this.resolutions = resolutions;
         this.proposals = proposals;
         this.sittings = sittings;
@@ -63,6 +75,11 @@ class PublishedDecision implements Publication {
                         + CaseFacts.kebab(proposals.get(resolution.proposal()).funding()))));
         lines.add(line("plan", draft.plan()));
         lines.add(line("remedies", remedies(texts, resolution.body())));
+        var named = terms.of(resolution.proposal());
+        if (named.counterpart() != null) lines.add(line("counterpart", named.counterpart()));
+        if (named.validUntil() != null)
+            lines.add(line("valid-until", texts.text("decision.published.day", named.validUntil())));
+        negotiations.latest(resolution.proposal()).ifPresent(it -> lines.add(line("negotiation", it.outcome())));
         return new Content(draft.title(), lines);
     }
 

@@ -17,10 +17,13 @@ import org.cunwu.decision.Funding;
 import org.cunwu.decision.Matter;
 import org.cunwu.decision.Origin;
 import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.Statement;
 import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Requests;
 import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Terms;
+import org.cunwu.decision.register.TermsRegister;
 import org.cunwu.decision.rules.Choice;
 import org.cunwu.decision.rules.CollectiveRules;
 import org.cunwu.decision.rules.CollectiveRules.MemberRepresentatives;
@@ -29,6 +32,7 @@ import org.cunwu.decision.rules.ConveningRules.Request;
 import org.cunwu.decision.rules.MatterRules;
 import org.cunwu.decision.rules.PublishedRules;
 import org.cunwu.decision.rules.PublishedRules.Typed;
+import org.cunwu.decision.rules.VariantRules;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Deed;
 import org.cunwu.engine.FileId;
@@ -50,10 +54,23 @@ class Register implements StartStep<Register.RegisterForm> {
     private final Proposals proposals;
     private final RollCalls rollCalls;
     private final Requests requests;
+    private final TermsRegister terms;
+    private final Conditions conditions;
+    private final Questions questions;
 
-    Register(Law law, Proposals proposals, RollCalls rollCalls, Requests requests) {
+    Register(
+            Law law,
+            Proposals proposals,
+            RollCalls rollCalls,
+            Requests requests,
+            TermsRegister terms,
+            Conditions conditions,
+            Questions questions) {
         this.law = law;
         this.requests = requests;
+        this.terms = terms;
+        this.conditions = conditions;
+        this.questions = questions;
         this.rollCalls = rollCalls;
         this.proposals = proposals;
     }
@@ -63,6 +80,9 @@ class Register implements StartStep<Register.RegisterForm> {
      *
      * @param requesters how many signed, where villagers or representatives ask for the meeting (村民委员会组织法 第二十五条、第三十条)
      * @param body a body chosen on purpose; empty lets the law choose
+     * @param counterpart with whom, where that is settled; then nobody else may be dealt with under the resolution
+     * @param validUntil the last day of the lease or of the resolution itself
+     * @param statements what was checked, for the matters of which the law asks it
      * @param delegatedOn when the larger body delegated such matters; the attachments then show it (山东办法 第二十四条)
      */
     record RegisterForm(
@@ -75,6 +95,9 @@ class Register implements StartStep<Register.RegisterForm> {
             @Nullable @Min(1) @Max(100_000) Integer requesters,
             @Nullable LocalDate delegatedOn,
             @Nullable Body body,
+            @Nullable @Size(max = 200) String counterpart,
+            @Nullable LocalDate validUntil,
+            @Size(max = 7) List<Statement> statements,
             @Size(max = 20) List<FileId> attachments) {}
 
     @Override
@@ -104,7 +127,7 @@ class Register implements StartStep<Register.RegisterForm> {
 
     @Override
     public Map<String, @Nullable Object> facts(Opening opening) {
-        return Map.of("today", opening.today().toString());
+        return Map.of("today", opening.today().toString(), "questions", questions.on(opening.today()));
     }
 
     @Override
@@ -120,6 +143,9 @@ class Register implements StartStep<Register.RegisterForm> {
                 opening.today(),
                 opening.village(),
                 new Typed(form.title() + "\n" + form.planText())));
+        conditions
+                .before(form.matter(), Set.copyOf(form.statements()), opening.today(), opening.village())
+                .ifPresent(findings::add);
         if (form.body() == Body.MEMBER_REPRESENTATIVES) findings.add(enoughRepresentatives(opening));
         if (form.origin().isRequest()) findings.add(enoughRequesters(opening, form, body(form, findings)));
         return findings;
@@ -168,6 +194,11 @@ class Register implements StartStep<Register.RegisterForm> {
             throw FormRejected.field("delegatedOn", "engine.form.past-or-present");
         if (delegatedOn != null && form.attachments().isEmpty())
             throw FormRejected.field("attachments", "decision.delegation.proof");
+        var last = form.validUntil();
+        if (last != null && last.isBefore(opening.today()))
+            throw FormRejected.field("validUntil", "decision.valid-until.past");
+        if (!form.statements().isEmpty() && form.attachments().isEmpty())
+            throw FormRejected.field("attachments", "decision.statements.proof");
         if (form.origin().isRequest()) askedFor(form);
         var findings = examine(opening, form);
         ActUnlawful.ifAnyBlocks(findings);
@@ -182,6 +213,8 @@ class Register implements StartStep<Register.RegisterForm> {
                 form.funding(),
                 form.origin(),
                 opening.today()));
+        var kept = terms(opening, form);
+        terms.add(id, kept);
         proposals.write(id, form.title(), form.planText(), form.budget(), opening.today());
         if (form.origin().isRequest())
             requests.add(id, Objects.requireNonNull(form.requesters()), entitled(opening, form.origin()));
@@ -195,9 +228,24 @@ class Register implements StartStep<Register.RegisterForm> {
         content.put("budget", form.budget().value());
         content.put("plan", form.planText());
         content.put("delegatedOn", delegatedOn == null ? null : delegatedOn.toString());
+        content.put("validUntil", last == null ? null : last.toString());
+        content.put("course", CaseFacts.course(kept));
+        content.put(
+                "statements",
+                form.statements().stream().map(Enum::name).sorted().toList());
         return Deed.of("decision.register", opening.today(), content)
+                .withPersonal(kept.counterpart() == null ? Map.of() : Map.of("counterpart", kept.counterpart()))
                 .withFindings(findings)
                 .withEvidence(form.attachments());
+    }
+
+    private Terms terms(Opening opening, RegisterForm form) {
+        var settings = law.settings(opening.village(), opening.today());
+        return new Terms(
+                form.counterpart(),
+                form.validUntil(),
+                VariantRules.reviewed(form.matter(), settings),
+                Set.copyOf(form.statements()));
     }
 
     private static void askedFor(RegisterForm form) {

@@ -116,6 +116,7 @@ class SittingLaw {
         return switch (matter) {
             case LEASE_TO_OUTSIDER -> List.of(CollectiveRules.LEASE_MAJORITY);
             case CONTRACTING_PLAN -> List.of(CollectiveRules.CONTRACTING_MAJORITY);
+            case LAND_ADJUSTMENT -> List.of(CollectiveRules.ADJUSTMENT_MAJORITY);
             case CONSTRUCTION_LAND -> List.of(CollectiveRules.CONSTRUCTION_MAJORITY);
             default -> List.of();
         };

@@ -26,6 +26,7 @@ public class CourseDays {
                         + COUNTS.formatted("opinion")
                         + " union all select given_on from decision_answer t"
                         + COUNTS.formatted("answer")
+                        + " union all select given_on from decision_review t where t.proposal = :proposal"
                         + " union all select completed_on from decision_implementation t"
                         + COUNTS.formatted("implementation") + ") course")
                 .param("proposal", proposal.value())

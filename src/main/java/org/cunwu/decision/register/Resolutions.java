@@ -163,9 +163,10 @@ public class Resolutions {
                 .optional();
     }
 
-    public void archive(ProposalId proposal, LocalDate on, int documents) {
-        jdbc.sql("insert into decision_archive (proposal, archived_on, documents) values (?, ?, ?)")
-                .params(proposal.value(), on, documents)
+    /** @param keepUntil the last day on which it must be kept, or null for good */
+    public void archive(ProposalId proposal, LocalDate on, int documents, @Nullable LocalDate keepUntil) {
+        jdbc.sql("insert into decision_archive (proposal, archived_on, documents, keep_until) values (?, ?, ?, ?)")
+                .params(proposal.value(), on, documents, keepUntil)
                 .update();
     }
 }

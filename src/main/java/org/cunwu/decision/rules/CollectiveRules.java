@@ -91,6 +91,15 @@ public final class CollectiveRules {
             LAND_CONTRACT_LAW,
             (body, settings) -> twoThirdsAgree(body.members(), body.agreed()));
 
+    /** 个别调整承包地, whichever of the two bodies decides it. */
+    public static final Provision<WholeBody> ADJUSTMENT_MAJORITY = Provision.of(
+            "decision.land-adjustment.majority",
+            "MAT-06",
+            WholeBody.class,
+            landContractLaw("第二十八条"),
+            LAND_CONTRACT_LAW,
+            (body, settings) -> twoThirdsAgree(body.members(), body.agreed()));
+
     /** 承包方案, while the villagers still decided it. */
     public static final Provision<WholeBody> CONTRACTING_MAJORITY = until2025(
             "decision.contracting-plan.majority",
@@ -124,6 +133,7 @@ public final class CollectiveRules {
                 REPRESENTATIVES_NUMBER,
                 REPRESENTATIVES_MAJORITY,
                 LEASE_MAJORITY,
+                ADJUSTMENT_MAJORITY,
                 CONTRACTING_MAJORITY,
                 CONSTRUCTION_MAJORITY);
     }

@@ -13,6 +13,10 @@ public final class DecisionRules {
 
     public static Provisions catalogue() {
         var provisions = new ArrayList<Provision<?>>(MatterRules.all());
+        provisions.addAll(VariantRules.all());
+        provisions.addAll(ArchiveRules.all());
+        provisions.addAll(StatementRules.all());
+        provisions.addAll(ApprovalRules.all());
         provisions.addAll(PartyRules.all());
         provisions.addAll(CourseRules.all());
         provisions.addAll(NoticeRules.all());
@@ -25,6 +29,8 @@ public final class DecisionRules {
         var parameters = new ArrayList<Parameter>(PartyRules.parameters());
         parameters.addAll(CourseRules.parameters());
         parameters.addAll(NoticeRules.parameters());
+        parameters.addAll(VariantRules.parameters());
+        parameters.addAll(ArchiveRules.parameters());
         return new Provisions(List.copyOf(provisions), List.copyOf(parameters));
     }
 }

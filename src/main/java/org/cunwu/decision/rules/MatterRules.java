@@ -9,13 +9,17 @@ import static org.cunwu.decision.rules.Statutes.COLLECTIVE_LAW;
 import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018;
 import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2018_ENDS;
 import static org.cunwu.decision.rules.Statutes.COMMITTEE_LAW_2025;
+import static org.cunwu.decision.rules.Statutes.LAND_ADMINISTRATION_LAW;
 import static org.cunwu.decision.rules.Statutes.LAND_CONTRACT_LAW;
+import static org.cunwu.decision.rules.Statutes.LAND_REGULATION;
 import static org.cunwu.decision.rules.Statutes.SHANDONG_MEASURES;
 import static org.cunwu.decision.rules.Statutes.TOWN_SETTINGS;
+import static org.cunwu.decision.rules.Statutes.civilCode;
 import static org.cunwu.decision.rules.Statutes.collectiveLaw;
 import static org.cunwu.decision.rules.Statutes.committeeLaw2018;
 import static org.cunwu.decision.rules.Statutes.committeeLaw2025;
 import static org.cunwu.decision.rules.Statutes.landContractLaw;
+import static org.cunwu.decision.rules.Statutes.landRegulation;
 import static org.cunwu.decision.rules.Statutes.shandongMeasures;
 
 import java.time.LocalDate;
@@ -61,19 +65,34 @@ public final class MatterRules {
         put(
                 Matter.LEASE_TO_OUTSIDER,
                 "lease-to-outsider",
-                version(landContractLaw("第五十二条"), LAND_CONTRACT_LAW, null, MatterRules::leaseToOutsider));
+                version(landContractLaw("第五十二条"), LAND_CONTRACT_LAW, null, MatterRules::eitherBody));
         put(
                 Matter.CONTRACTING_PLAN,
                 "contracting-plan",
                 beforeCollectiveLaw(committeeLaw2018("第二十四条"), LAND_CONTRACT_LAW),
                 collective("第二十六条、第二十八条第四款", only(MEMBERS_ASSEMBLY)));
         put(
+                Matter.LAND_ADJUSTMENT,
+                "land-adjustment",
+                version(landContractLaw("第二十八条"), LAND_CONTRACT_LAW, null, MatterRules::eitherBody));
+        put(
                 Matter.CONSTRUCTION_LAND,
                 "construction-land",
-                beforeCollectiveLaw(committeeLaw2018("第二十四条"), LocalDate.of(2020, 1, 1)),
+                beforeCollectiveLaw(committeeLaw2018("第二十四条"), LAND_ADMINISTRATION_LAW),
                 collective("第二十六条、第二十八条第四款", chartered()));
         put(Matter.NON_MEMBER_BENEFIT, "non-member-benefit", collective("第十五条", only(MEMBERS_ASSEMBLY)));
         put(Matter.STAND_IN_FOR_COLLECTIVE, "stand-in", collective("第六十四条第二款", only(MEMBERS_ASSEMBLY)));
+        put(
+                Matter.ENTERPRISE_OWNERSHIP,
+                "enterprise-ownership",
+                beforeCollectiveLaw(committeeLaw2018("第二十四条"), COMMITTEE_LAW_2018),
+                version(civilCode("第二百六十一条第二款第四项"), COLLECTIVE_LAW, null, only(MEMBERS_ASSEMBLY)));
+        put(Matter.MERGER, "merger", collective("第二十三条至第二十五条", only(MEMBERS_ASSEMBLY)));
+        put(
+                Matter.HOMESTEAD,
+                "homestead",
+                version(landRegulation("第三十四条"), LAND_REGULATION, null, MatterRules::discussed));
+        put(Matter.GROUP_PROPERTY, "group-property", collective("第六十四条第二款", elsewhere()));
         put(Matter.GROUP_AFFAIRS, "group-affairs", until2025("第二十八条", elsewhere()), from2026("第三十二条", elsewhere()));
         put(
                 Matter.LABOUR_AND_FUND_LEVY,
@@ -87,6 +106,14 @@ public final class MatterRules {
                 Matter.ACCOUNTING_STAFF,
                 "accounting-staff",
                 version(shandongMeasures("第十六条"), SHANDONG_MEASURES, null, authorised()));
+        put(
+                Matter.ANNUAL_PLAN,
+                "annual-plan",
+                version(shandongMeasures("第十条第四项"), SHANDONG_MEASURES, null, authorised()));
+        put(
+                Matter.COMMITTEE_SUBSIDIES,
+                "committee-subsidies",
+                version(shandongMeasures("第十四条"), SHANDONG_MEASURES, null, authorised()));
         put(Matter.ORDINARY, "ordinary", version(LegalSource.TOWN_SETTING, TOWN_SETTINGS, null, elsewhere()));
     }
 
@@ -171,15 +198,29 @@ public final class MatterRules {
     }
 
     /**
-     * 土地承包法 第五十二条 names two bodies; 农村集体经济组织法 第二十八条第四款 does not let contracting plans be delegated. A
-     * single lease to an outsider is taken from either (MAT-C1).
+     * 土地承包法 第二十八条 and 第五十二条 name two bodies; 农村集体经济组织法 第二十八条第四款 does not let contracting plans be
+     * delegated. A single lease to an outsider, or a single adjustment, is taken from either (MAT-C1).
      */
-    private static Verdict leaseToOutsider(Choice choice, Settings settings) {
+    private static Verdict eitherBody(Choice choice, Settings settings) {
         var chosen = choice.body() == null ? MEMBERS_ASSEMBLY : choice.body();
         return Verdict.when(
                         chosen == MEMBERS_ASSEMBLY || chosen == REPRESENTATIVES_ASSEMBLY,
                         chosen.title(),
                         MEMBERS_ASSEMBLY.title())
+                .withValue(MEMBERS_ASSEMBLY);
+    }
+
+    /**
+     * 经农村村民集体讨论通过: the regulation names no body. Either assembly of all may; of the smaller ones, the one to which it
+     * was shown to be delegated.
+     */
+    private static Verdict discussed(Choice choice, Settings settings) {
+        var chosen = choice.body() == null ? MEMBERS_ASSEMBLY : choice.body();
+        var all = chosen == MEMBERS_ASSEMBLY || chosen == VILLAGERS_ASSEMBLY;
+        if (!all && choice.delegated() == null)
+            return Verdict.undetermined(chosen.title(), MEMBERS_ASSEMBLY.title())
+                    .withValue(MEMBERS_ASSEMBLY);
+        return Verdict.when(all || Boolean.TRUE.equals(choice.delegated()), chosen.title(), MEMBERS_ASSEMBLY.title())
                 .withValue(MEMBERS_ASSEMBLY);
     }
 }

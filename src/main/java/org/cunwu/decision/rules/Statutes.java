@@ -29,6 +29,11 @@ final class Statutes {
 
     static final LocalDate LAND_CONTRACT_LAW = LocalDate.of(2019, 1, 1);
 
+    /** 土地管理法 as amended on 2019-08-26. */
+    static final LocalDate LAND_ADMINISTRATION_LAW = LocalDate.of(2020, 1, 1);
+
+    static final LocalDate LAND_REGULATION = LocalDate.of(2021, 9, 1);
+
     /** Settings of the town have no day of their own; they reach as far back as the oldest text here. */
     static final LocalDate TOWN_SETTINGS = SHANDONG_MEASURES;
 
@@ -69,6 +74,14 @@ final class Statutes {
 
     static LegalSource landContractLaw(String article) {
         return LegalSource.of("农村土地承包法", LocalDate.of(2018, 12, 29), article);
+    }
+
+    static LegalSource landRegulation(String article) {
+        return LegalSource.of("土地管理法实施条例", LocalDate.of(2021, 7, 2), article);
+    }
+
+    static LegalSource civilCode(String article) {
+        return LegalSource.of("民法典", LocalDate.of(2020, 5, 28), article);
     }
 
     static LegalSource landAdministrationLaw(String article) {

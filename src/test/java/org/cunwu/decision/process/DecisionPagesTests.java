@@ -27,7 +27,15 @@ class DecisionPagesTests extends DecisionStories {
     @Test
     @DisplayName("每一步的页面都打得开，写明事项和要填的内容；填错了退回来，填过的都还在")
     void thePageOfEveryStepOpens() {
-        shows("v022-village-clerk", "/start/four_discussions", "动议事由", "方案内容", "这是哪一类事");
+        shows(
+                "v022-village-clerk",
+                "/start/four_discussions",
+                "动议事由",
+                "方案内容",
+                "这是哪一类事",
+                "动土地？",
+                "《土地管理法实施条例》第三十四条",
+                "核对过的情形");
         var story = town.raises("v022");
         showsStep(story, "user_confirm", "由谁决定", "村民代表会议", "确认分类，进入提议");
         story.confirmed();
@@ -41,15 +49,15 @@ class DecisionPagesTests extends DecisionStories {
         story.answered(77, "OVERRULE");
         showsStep(story, "user_deliberate", "方案送达党员的日期", "不计入应到会的党员");
         story.deliberated();
-        showsStep(story, "user_notify", "开会地点", "通知张贴照片");
+        showsStep(story, "user_notify", "开会地点", "通知张贴照片", "会前协商的日期", "第三十三条");
         story.announced();
         showsStep(story, "user_resolve", "到会和表决", "会议记录、签到表和表决票照片");
         story.resolvedByAll();
         showsStep(story, "user_post", "张榜地点", "今天张榜，公示到");
         story.disclosed(65).comesTo("user_implement");
-        showsStep(story, "user_implement", "决议编号", "186,000.00");
+        showsStep(story, "user_implement", "决议编号", "186,000.00", "还没有付款、用印、签合同");
         story.implemented(Map.of()).disclosed(40).comesTo("user_archive");
-        showsStep(story, "user_archive", "已有的材料", "照片.png");
+        showsStep(story, "user_archive", "已有的材料", "照片.png", "保管期限", "永久");
         shows(
                 "v022-village-clerk",
                 "/case/" + story.caseFile().number(),
@@ -108,6 +116,35 @@ class DecisionPagesTests extends DecisionStories {
         assertThat(visitor.post(path + "/findings", counts).body()).contains("不符合", "《村民委员会组织法》第二十六条");
         assertThat(visitor.post(path, counts).statusCode()).isEqualTo(400);
         assertThat(large.open("user_resolve").step().task()).isEqualTo(step.task());
+    }
+
+    @Test
+    @DisplayName("镇审核、登记批准的页面；提示和另需办理的，都带条款")
+    void theTownsPagesOpen() {
+        var story = town.raises("v022", Map.of("matter", "LEASE_TO_OUTSIDER", "counterpart", "沂河农业有限公司"))
+                .confirmed()
+                .proposed()
+                .consulted()
+                .supervised();
+        showsStep(story, "user_review", "四议一审两公开", "不通过依据的条款", "沂河农业有限公司", "《农村土地承包法》第五十二条");
+        story.deliberated().announced(73, 63);
+        var members = story.sheet().size(org.cunwu.org.RollKind.COLLECTIVE_MEMBERS);
+        story.counted(Map.of(
+                        "attended",
+                        members,
+                        "proxies",
+                        0,
+                        "strayProxies",
+                        0,
+                        "agreed",
+                        members,
+                        "disagreed",
+                        0,
+                        "abstained",
+                        0))
+                .disclosed(60)
+                .comesTo("user_approve");
+        showsStep(story, "user_approve", "审查承包方的资信和经营能力", "镇政府批准", "文号或者材料名称", "不予批准");
     }
 
     private void showsStep(DecisionStory story, String step, String... words) {

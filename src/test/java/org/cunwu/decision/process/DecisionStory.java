@@ -121,7 +121,17 @@ final class DecisionStory {
         return deliberated(74, Map.of());
     }
 
+    /** The town looks at some matters before the party members do. */
+    DecisionStory reviewed(int daysAgo, Map<String, ?> varied) {
+        return does(
+                "town-deputy-head",
+                "user_review",
+                Map.of("decision", "PASS", "givenOn", town.daysAgo(daysAgo).toString()),
+                varied);
+    }
+
     DecisionStory deliberated(int daysAgo, Map<String, ?> varied) {
+        if (steps().contains("user_review")) reviewed(daysAgo + 1, Map.of());
         var values =
                 new HashMap<String, Object>(meeting("party-secretary", daysAgo, sheet().partyVotes(daysAgo, 99, 99)));
         values.put("deliveredOn", town.daysAgo(daysAgo + 3).toString());
@@ -133,6 +143,10 @@ final class DecisionStory {
     }
 
     DecisionStory announced(int givenDaysAgo, int meetingDaysAgo) {
+        return announced(givenDaysAgo, meetingDaysAgo, Map.of());
+    }
+
+    DecisionStory announced(int givenDaysAgo, int meetingDaysAgo, Map<String, ?> varied) {
         return does(
                 "village-clerk",
                 "user_notify",
@@ -140,8 +154,11 @@ final class DecisionStory {
                         "givenOn", town.daysAgo(givenDaysAgo).toString(),
                         "meetingOn", town.daysAgo(meetingDaysAgo).toString(),
                         "place", "村委会二楼会议室",
+                        "negotiatedOn", town.daysAgo(givenDaysAgo).toString(),
+                        "negotiatedWith", "沿路十二户",
+                        "negotiation", "同意路面加宽，青苗按实补偿",
                         "photos", photographs("village-clerk")),
-                Map.of());
+                varied);
     }
 
     /** The meeting of the representatives: so many present, so many of them in favour. */
@@ -282,7 +299,8 @@ final class DecisionStory {
     }
 
     private PersonId person(String post) {
-        return hand != null ? hand : new PersonId(village + "-" + post);
+        if (hand != null) return hand;
+        return new PersonId(post.startsWith("town-") ? post : village + "-" + post);
     }
 
     private static String key() {

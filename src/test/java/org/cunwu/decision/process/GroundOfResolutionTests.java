@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cunwu.ground.Account;
 import org.cunwu.ground.Affair;
 import org.cunwu.ground.Authority;
+import org.cunwu.ground.Citation;
 import org.cunwu.ground.GroundBook;
 import org.cunwu.ground.Grounds;
 import org.cunwu.ground.Kind;
@@ -32,6 +33,12 @@ class GroundOfResolutionTests extends DecisionStories {
     @Autowired
     private org.cunwu.engine.Files files;
 
+    @Autowired
+    private org.cunwu.org.Directory directory;
+
+    @Autowired
+    private org.springframework.transaction.support.TransactionTemplate transaction;
+
     @Test
     @DisplayName("表决通过、编号的同时进台账：本村、本事项、作出的会议、金额、日期")
     void aResolutionIsEnteredWhenItIsNumbered() {
@@ -52,6 +59,36 @@ class GroundOfResolutionTests extends DecisionStories {
         var story = readyToVote("v023");
         story.resolved(story.sheet().representatives(66, 99, 5));
         assertThat(grounds.ofCase(story.caseFile().id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("据决议办的付款、用印自己出现在实施这一步：哪件事、多少钱、哪天、谁办的；退回的不算")
+    void whatWasDrawnShowsByItself() {
+        var story = readyToVote("v022").resolvedByAll().disclosed(65).comesTo("user_implement");
+        var number = made(story).ground().number();
+        assertThat(story.open("user_implement").facts().get("uses")).asString().isEqualTo("[]");
+        var paying = town.raises("v022").caseFile();
+        var clerk = new PersonId("v022-village-clerk");
+        for (var citing : java.util.List.of(paying.id(), UUID.randomUUID()))
+            transaction.executeWithoutResult(it -> grounds.draw(new Citation(
+                    number,
+                    paying.village(),
+                    Affair.VILLAGE_AFFAIRS,
+                    new Fen(1_234_00),
+                    null,
+                    citing,
+                    clerk,
+                    story.daysAgo(0))));
+        made(story).uses().stream()
+                .filter(it -> !it.caseId().equals(paying.id()))
+                .forEach(it -> transaction.executeWithoutResult(ignored -> grounds.release(it.caseId(), "退回")));
+
+        var facts = story.open("user_implement").facts();
+        assertThat(facts.get("used")).isEqualTo("1,234.00");
+        assertThat((java.util.List<?>) facts.get("uses"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.toString())
+                        .contains(paying.number(), "1,234.00", story.daysAgo(0).toString(), directory.name(clerk)));
     }
 
     @Test

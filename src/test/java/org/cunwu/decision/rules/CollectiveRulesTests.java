@@ -73,6 +73,14 @@ class CollectiveRulesTests {
     }
 
     @ParameterizedTest(name = "{0}：{1} 人中同意 {2} → {3}")
+    @CsvSource({"2026-06-01, 45, 30, SATISFIED", "2026-06-01, 45, 29, VIOLATED", "2018-12-31, 45, 45, UNDETERMINED"})
+    @DisplayName("《农村土地承包法》第二十八条：个别调整承包地，三分之二以上同意")
+    void twoThirdsOfTheBodyMustAgreeToAnAdjustment(LocalDate act, int members, int agreed, Outcome outcome) {
+        assertThat(outcome(CollectiveRules.ADJUSTMENT_MAJORITY, act, new WholeBody(members, agreed)))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0}：{1} 人中同意 {2} → {3}")
     @CsvSource({
         "2025-04-30, 300, 200, SATISFIED",
         "2025-04-30, 300, 199, VIOLATED",

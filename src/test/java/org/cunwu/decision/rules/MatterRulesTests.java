@@ -7,6 +7,7 @@ import static org.cunwu.decision.rules.Examined.verdict;
 import java.time.LocalDate;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.Matter;
+import org.cunwu.ground.Affair;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.Verdict.Outcome;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +36,15 @@ class MatterRulesTests {
         "STAND_IN_FOR_COLLECTIVE, 2025-05-01, , MEMBERS_ASSEMBLY",
         "LABOUR_AND_FUND_LEVY, 2026-06-01, true, VILLAGERS_ASSEMBLY",
         "AGENCY_ACCOUNTING, 2026-06-01, true, REPRESENTATIVES_ASSEMBLY",
-        "ACCOUNTING_STAFF, 2026-06-01, , VILLAGERS_ASSEMBLY"
+        "ACCOUNTING_STAFF, 2026-06-01, , VILLAGERS_ASSEMBLY",
+        "LAND_ADJUSTMENT, 2026-06-01, true, MEMBERS_ASSEMBLY",
+        "ENTERPRISE_OWNERSHIP, 2025-04-30, true, REPRESENTATIVES_ASSEMBLY",
+        "ENTERPRISE_OWNERSHIP, 2025-05-01, true, MEMBERS_ASSEMBLY",
+        "MERGER, 2025-05-01, true, MEMBERS_ASSEMBLY",
+        "HOMESTEAD, 2021-09-01, , MEMBERS_ASSEMBLY",
+        "ANNUAL_PLAN, 2026-06-01, true, REPRESENTATIVES_ASSEMBLY",
+        "ANNUAL_PLAN, 2026-06-01, , VILLAGERS_ASSEMBLY",
+        "COMMITTEE_SUBSIDIES, 2026-06-01, true, REPRESENTATIVES_ASSEMBLY"
     })
     void theBodyFollowsFromTheMatterTheDayAndTheDelegation(Matter matter, LocalDate act, Boolean delegated, Body body) {
         var verdict = verdict(MatterRules.body(matter), act, new Choice(null, delegated));
@@ -56,7 +65,20 @@ class MatterRulesTests {
         "VILLAGE_AFFAIRS, MEMBERS_ASSEMBLY, true, VIOLATED",
         "VILLAGE_CHARTER, REPRESENTATIVES_ASSEMBLY, true, VIOLATED",
         "LEASE_TO_OUTSIDER, REPRESENTATIVES_ASSEMBLY, , SATISFIED",
-        "LEASE_TO_OUTSIDER, MEMBER_REPRESENTATIVES, true, VIOLATED"
+        "LEASE_TO_OUTSIDER, MEMBER_REPRESENTATIVES, true, VIOLATED",
+        "LAND_ADJUSTMENT, REPRESENTATIVES_ASSEMBLY, , SATISFIED",
+        "LAND_ADJUSTMENT, MEMBERS_ASSEMBLY, , SATISFIED",
+        "LAND_ADJUSTMENT, VILLAGERS_ASSEMBLY, , VIOLATED",
+        "ENTERPRISE_OWNERSHIP, MEMBER_REPRESENTATIVES, true, VIOLATED",
+        "MERGER, MEMBER_REPRESENTATIVES, true, VIOLATED",
+        "HOMESTEAD, VILLAGERS_ASSEMBLY, , SATISFIED",
+        "HOMESTEAD, MEMBERS_ASSEMBLY, , SATISFIED",
+        "HOMESTEAD, REPRESENTATIVES_ASSEMBLY, true, SATISFIED",
+        "HOMESTEAD, REPRESENTATIVES_ASSEMBLY, false, VIOLATED",
+        "HOMESTEAD, REPRESENTATIVES_ASSEMBLY, , UNDETERMINED",
+        "HOMESTEAD, MEMBER_REPRESENTATIVES, true, SATISFIED",
+        "ANNUAL_PLAN, REPRESENTATIVES_ASSEMBLY, , UNDETERMINED",
+        "COMMITTEE_SUBSIDIES, MEMBERS_ASSEMBLY, true, VIOLATED"
     })
     @DisplayName("用例 13：土地补偿费分配由成员代表大会表决，无权决定")
     void aBodyWithoutThePowerIsRefused(Matter matter, Body body, Boolean delegated, Outcome outcome) {
@@ -65,10 +87,25 @@ class MatterRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ORDINARY", "GROUP_AFFAIRS"})
+    @CsvSource({"ORDINARY", "GROUP_AFFAIRS", "GROUP_PROPERTY"})
     @DisplayName("日常事务、村民小组的事项不走本程序")
     void othersAreTurnedAway(Matter matter) {
         assertThat(outcome(MatterRules.body(matter), new Choice(null, true))).isEqualTo(Outcome.VIOLATED);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}，规则 {2}")
+    @CsvSource({
+        "LAND_ADJUSTMENT, CONTRACTING_PLAN, MAT-06",
+        "GROUP_PROPERTY, GROUP_AFFAIRS, MAT-10",
+        "COMMITTEE_SUBSIDIES, ANNUAL_PLAN, MAT-18",
+        "HOMESTEAD, HOMESTEAD, MAT-15",
+        "MERGER, MERGER, MAT-16",
+        "ENTERPRISE_OWNERSHIP, ENTERPRISE_OWNERSHIP, MAT-17"
+    })
+    @DisplayName("引用决议的人认得的是规则书的事项")
+    void othersKnowItByItsRule(Matter matter, Affair affair, String rule) {
+        assertThat(matter.affair()).isEqualTo(affair);
+        assertThat(MatterRules.body(matter).rule()).isEqualTo(rule);
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- 保管到哪天；空的是永久
+alter table decision_archive add column keep_until date;
