@@ -81,7 +81,7 @@ public final class HearingRules {
             "risk.land.compensation-notice",
             "SSR-09",
             Posted.class,
-            Statutes.landRegulation("第二十七条"),
+            Statutes.landRegulation("第二十八条"),
             Statutes.LAND_REGULATION,
             HearingRules::compensation);
 

@@ -39,7 +39,7 @@ class HearingRulesTests {
 
     @ParameterizedTest(name = "{0} 日 → {1}")
     @CsvSource({"29, VIOLATED", "30, SATISFIED"})
-    @DisplayName("补偿安置方案公告不少于 30 日（《土地管理法实施条例》第二十七条）")
+    @DisplayName("补偿安置方案公告不少于 30 日（《土地管理法实施条例》第二十八条）")
     void thirtyDays(int days, Outcome expected) {
         var posted = new Posted(FIRST, FIRST.plusDays(days), null, Examined.TODAY);
         assertThat(outcome(HearingRules.COMPENSATION, posted)).isEqualTo(expected);
