@@ -83,6 +83,75 @@ class OfficialsIT {
     }
 
     @Test
+    @DisplayName("手机上的工作列表：代理人在里面问意见、催一催、转给本人，本人在里面看到有人催办")
+    void passedOnAndUrgedInTasklistOnAPhone() throws Exception {
+        var secretary = "v008-party-secretary";
+        var deputy = "v008-branch-member";
+        var number = aMatterRaised("v008");
+        deputyStandsIn(secretary, deputy);
+        var phone = tasklistOnAPhone(deputy);
+        var step = form(phone, "确认议题分类");
+        assertThat(step.locator("nav.others")).containsText("转办");
+        step.locator("nav.others a:text-is('征求意见')").click();
+        step.locator("input[value='v008-mediator:v008-mediator']").check();
+        step.locator("textarea[name=question]").fill("宽四米够不够");
+        submit(step);
+        step.locator("a:has-text('回到这一步')").click();
+        step.locator("section.card a:text-is('催办')").click();
+        assertThat(step.locator("h1")).containsText("催办");
+        fitsTheFrame(phone, "催办");
+        submit(step);
+        step.locator("a:has-text('回到这一步')").click();
+        assertThat(step.locator("h1")).containsText("确认议题分类");
+
+        step.locator("nav.others a:text-is('转办')").click();
+        assertThat(step.locator("h1")).containsText("转办");
+        fitsTheFrame(phone, "转办");
+        step.locator("input[value='" + secretary + "']").check();
+        submit(step);
+        paneIsCleared(phone);
+
+        urged("v008-village-clerk", number);
+        var own = form(tasklistOnAPhone(secretary), "确认议题分类");
+        assertThat(own.locator("body")).containsText("催办 1 次");
+        assertThat(own.locator("body")).containsText("宽四米够不够");
+    }
+
+    /** The official opens the case on the phone and urges whoever is to do the step. */
+    private void urged(String person, String number) {
+        var page = browsers.phone(person);
+        page.navigate(jar.root() + "/case/" + number);
+        page.locator("a:text-is('催办')").first().click();
+        assertThat(page.locator("h1")).containsText("催办");
+        page.locator(".actions button.primary").click();
+        assertThat(page.locator("body")).containsText("回执");
+    }
+
+    private void deputyStandsIn(String absent, String deputy) throws Exception {
+        var today = new TownClock().today();
+        var form = "{\"absent\":\"%s/%s\",\"deputy\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"reason\":\"去县里学习几天\"}"
+                .formatted(absent, absent, deputy, today, today.plusDays(2));
+        var entered = jar.send(
+                absent, PASSWORD, "POST", "/api/v1/stand-ins", UUID.randomUUID().toString(), form);
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);
+    }
+
+    private Page tasklistOnAPhone(String person) {
+        var page = browsers.phone(person);
+        page.navigate(jar.root() + "/camunda/app/tasklist/default/");
+        return page;
+    }
+
+    /** Neither Tasklist nor our page in it scrolls sideways; what was seen is kept as a picture. */
+    private static void fitsTheFrame(Page page, String verb) {
+        Inspection.fitsTheScreen(page);
+        var frame = page.frames().get(page.frames().size() - 1);
+        var width = ((Number) frame.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(width).as("width of " + verb).isLessThanOrEqualTo(Browsers.PHONE_WIDTH);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", verb + "-390.png")));
+    }
+
+    @Test
     @DisplayName("各页面没有无障碍问题，手机上不用横向滚动")
     void pagesAreAccessibleOnAPhone() throws Exception {
         var number = aMatterConfirmed("v007");
@@ -143,14 +212,7 @@ class OfficialsIT {
     }
 
     private String aMatterConfirmed(String village) throws Exception {
-        var started = jar.send(
-                village + "-village-clerk",
-                PASSWORD,
-                "POST",
-                "/api/v1/cases/four_discussions",
-                UUID.randomUUID().toString(),
-                MATTER);
-        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        var number = aMatterRaised(village);
         var secretary = village + "-party-secretary";
         var confirmed = jar.send(
                 secretary,
@@ -160,6 +222,18 @@ class OfficialsIT {
                 UUID.randomUUID().toString(),
                 "{\"decision\":\"CONFIRM\"}");
         assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+        return number;
+    }
+
+    private String aMatterRaised(String village) throws Exception {
+        var started = jar.send(
+                village + "-village-clerk",
+                PASSWORD,
+                "POST",
+                "/api/v1/cases/four_discussions",
+                UUID.randomUUID().toString(),
+                MATTER);
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
         return JSON.readTree(started.body()).get("caseNumber").asText();
     }
 
