@@ -22,6 +22,7 @@ public interface HandingOver {
      *
      * @param kept whether nobody was appointed, so that the keeper takes over
      * @param seen stands for the items; whoever signs sends it back, so that nobody signs a list that was not shown
+     * @param since what came into the leaving person's hands after the first signature, and so stands in no list
      * @param law which sets the time when a whole committee changes; null where only the town does
      */
     record View(
@@ -31,6 +32,7 @@ public interface HandingOver {
             @Nullable LegalSource law,
             List<Held> items,
             String seen,
+            List<Held> since,
             List<Signed> signatures,
             Set<Part> maySign,
             boolean mayNoteAbsence,

@@ -48,9 +48,34 @@ class HandOverAttackTests extends HandOverTown {
         refused(api(SUCCESSOR, "POST", "/hand-overs/" + list, "{\"part\":\"TAKING\"}"), 400, "清单变了");
         accepted(sign(SUCCESSOR, list, "TAKING"));
         assertThat(shown(SUCCESSOR, list).body()).contains(matter.file().number());
+    }
+
+    @Test
+    @DisplayName("签过字、还没离任，又到手一件：清单不变，页面、记录都写明多了这一件；离任以后来的不算他的")
+    void whatComesToHandAfterTheFirstSignature() {
+        var before = raised(VILLAGE);
+        var list = list(0);
+        accepted(sign(SUCCESSOR, list, "TAKING"));
+        assertThat(signedIn(WITNESS).get("/hand-over/" + list).body()).doesNotContain("又到离任人手里");
         var later = raised(VILLAGE);
+        assertThat(signedIn(WITNESS).get("/hand-over/" + list).body())
+                .contains("又到离任人手里", later.file().number());
         accepted(sign(WITNESS, list, "WITNESS"));
-        assertThat(shown(WITNESS, list).body()).doesNotContain(later.file().number());
+        accepted(sign(LEAVING, list, "LEAVING"));
+
+        var told = ledger.chain(VILLAGE, 0, 10_000).stream()
+                .map(it -> it.act().content())
+                .filter(it -> list.equals(it.get("handOver")) && it.containsKey("part"))
+                .map(it -> String.valueOf(it.get("since")))
+                .toList();
+        assertThat(told).hasSize(3).first().isEqualTo("null");
+        assertThat(told.subList(1, 3))
+                .allSatisfy(it -> assertThat(it)
+                        .contains(later.file().number())
+                        .doesNotContain(before.file().number()));
+        assertThat(shown(WITNESS, list).body())
+                .contains("\"state\":\"closed\"", "\"since\":[]")
+                .doesNotContain(later.file().number());
     }
 
     @Test

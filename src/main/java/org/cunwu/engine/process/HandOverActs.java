@@ -40,14 +40,17 @@ class HandOverActs {
      * Answers the receipt of a signature, or of one that is missing.
      *
      * @param frozen the whole list, with the first signature only
+     * @param since what came to hand after the first signature
      */
-    Submission signed(HandOver list, Signed signed, List<Held> frozen, boolean complete) {
+    Submission signed(HandOver list, Signed signed, List<Held> frozen, List<Held> since, boolean complete) {
         var content = content(list);
         content.put("part", signed.part().name());
         content.put("complete", complete);
         if (!list.isFrozen()) {
             content.put("held", frozen.stream().map(HandOverActs::words).toList());
         }
+        if (!since.isEmpty())
+            content.put("since", since.stream().map(HandOverActs::words).toList());
         var personal = leaving(list);
         if (signed.words() != null) personal.put(signed.absent() ? "absent" : "missing", signed.words());
         ledger.append(new Act(

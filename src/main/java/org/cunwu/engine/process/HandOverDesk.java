@@ -1,6 +1,7 @@
 package org.cunwu.engine.process;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,7 @@ class HandOverDesk implements HandingOver {
                 HandOverRules.law(list.kind(), list.lastDay()).orElse(null),
                 items,
                 seen(items),
+                since(list),
                 signatures,
                 maySign(person, list, signatures),
                 mayNoteAbsence,
@@ -190,13 +192,33 @@ class HandOverDesk implements HandingOver {
         lists.sign(list.id(), signed);
         var complete = list.signed() + 1 == Part.values().length;
         if (complete) lists.close(list.id(), clock.instant());
-        return acts.signed(list, signed, items, complete);
+        return acts.signed(list, signed, items, since(list), complete);
     }
 
     /** What stands in the list since the first one signed; before that, what is held now. */
     private List<Held> items(HandOver list) {
-        if (list.isFrozen()) return lists.items(list.id());
-        var term = new Post(list.person(), list.kind(), list.place(), list.lastDay(), list.lastDay());
+        return list.isFrozen() ? lists.items(list.id()) : held(list, list.lastDay());
+    }
+
+    /** Whoever signed early may have been given more before the last day: that is shown and recorded, not hidden. */
+    private List<Held> since(HandOver list) {
+        if (!list.isOpen() || !list.isFrozen()) return List.of();
+        var known = lists.items(list.id());
+        return held(list, lastInOffice(list)).stream()
+                .filter(it -> known.stream()
+                        .noneMatch(one ->
+                                one.kind().equals(it.kind()) && one.number().equals(it.number())))
+                .toList();
+    }
+
+    /** The term may have ended before the day that stands on the list. */
+    private LocalDate lastInOffice(HandOver list) {
+        var yesterday = clock.today().minusDays(1);
+        return list.lastDay().isAfter(yesterday) && !parts.isInOffice(list) ? yesterday : list.lastDay();
+    }
+
+    private List<Held> held(HandOver list, LocalDate lastDay) {
+        var term = new Post(list.person(), list.kind(), list.place(), lastDay, lastDay);
         return holdings.stream().flatMap(it -> it.of(term).stream()).toList();
     }
 }
