@@ -154,6 +154,26 @@ class AskingTests extends HandingTown {
     }
 
     @Test
+    @DisplayName("问了以后把这一步转给别人：提问的人还是不能自己答复；被问的人离任，也轮不到提问的人答")
+    void theAskerAnswersNothingEvenAfterPassingOn() {
+        appoint(THIRD, VILLAGE, "party-secretary");
+        try {
+            var matter = raised(VILLAGE);
+            var task = task(matter);
+            handed(SECRETARY, task, "ask", asked(SECRETARY + ":" + SECOND));
+            var opinion = opinionOf(matter, SECOND);
+            handed(SECRETARY, task, "pass-on", json(Map.of("person", "\"" + THIRD + "\"")));
+            refused(hand(SECRETARY, opinion, "take-over", REASON), 403, "不能由您自己答复");
+            endPosts(SECOND, clock.today().minusDays(1));
+            leftBehind.putBack();
+            refused(api(SECRETARY, "POST", "/tasks/" + opinion, WORDS), 403, "不能由您自己答复");
+            refused(api(THIRD, "POST", "/tasks/" + opinion, WORDS), 403, "不能由您自己答复");
+        } finally {
+            forget(THIRD);
+        }
+    }
+
+    @Test
     @DisplayName("问过人就是已经接手：提出的人不能再撤回；提问的人可以催被问的人")
     void askingTakesTheStepUp() {
         var matter = raised(VILLAGE);

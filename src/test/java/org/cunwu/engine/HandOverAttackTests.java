@@ -79,7 +79,7 @@ class HandOverAttackTests extends HandOverTown {
     }
 
     @Test
-    @DisplayName("离任的人兼着监委会，也不能给自己监交；明天才上任的今天签不了；别的责任区看不见")
+    @DisplayName("离任的人兼着监委会，也不能给自己监交；别村的监委会主任来监交不行；明天才上任的今天签不了；别的责任区看不见")
     void theWrongPersonInTheRightPost() {
         var list = list(0);
         term(LEAVING, "supervision-member", day(-90), null);
@@ -89,6 +89,13 @@ class HandOverAttackTests extends HandOverTown {
             term(OTHER, "mediator", day(-1), null);
             term(OTHER, "party-secretary", day(1), null);
             refused(sign(OTHER, list, "TAKING"), 403, "接收人要由接任的人签字");
+        } finally {
+            forget(OTHER);
+        }
+        appoint(OTHER, "v003", "supervision-director");
+        try {
+            term(OTHER, "mediator", day(-1), null);
+            refused(sign(OTHER, list, "WITNESS"), 403, "监交人应当是");
         } finally {
             forget(OTHER);
         }

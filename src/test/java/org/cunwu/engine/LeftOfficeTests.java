@@ -116,9 +116,12 @@ class LeftOfficeTests extends EnteringTown {
                 .isEqualTo(404);
 
         endPosts(FORMER, ago(1));
+        var open = signedIn(FORMER);
         jdbc.sql("update org_person set enabled = false where id = ?")
                 .param(FORMER)
                 .update();
+        assertThat(open.get("/entered/" + task).headers().firstValue("Location").orElseThrow())
+                .endsWith("/login?ended");
         assertThat(say(FORMER, task, NOT_MINE).statusCode()).isEqualTo(401);
         jdbc.sql("update org_person set enabled = true where id = ?")
                 .param(FORMER)

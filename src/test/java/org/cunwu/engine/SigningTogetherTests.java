@@ -116,6 +116,16 @@ class SigningTogetherTests extends CountersignTown {
     }
 
     @Test
+    @DisplayName("本人签了一席：代理人不能再代他签另一席")
+    void whoSignedIsNotRepresentedInAnotherSlot() {
+        deputyFor(CLERK, "village-clerk", both -> {
+            signs(both, DIRECTOR);
+            refused(api(CLERK, "POST", "/tasks/" + slot(SECRETARY), "{}"), 403, "不能签两席");
+            signs(SECRETARY, SECRETARY);
+        });
+    }
+
+    @Test
     @DisplayName("按岗位的席位由当日代理人签，写明代谁；指定了人的席位，名单上的代理人也不能代签、不能接办，等本人")
     void aDeputySignsForThePostNotForAName() {
         var deputy = "town-deputy-head";
