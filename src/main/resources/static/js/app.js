@@ -23,8 +23,8 @@
     const of = vote => chosen.filter(it => it === vote).length;
     const open = chosen.filter(it => !it).length;
     const tally = roll.querySelector('[data-tally]');
-    const numbers = {n: rows.length, a: of('AGREE'), d: of('DISAGREE'), b: of('ABSTAIN'), x: of('ABSENT'), r: open};
-    numbers.p = numbers.a + numbers.d + numbers.b;
+    const numbers = {n: rows.length, a: of('AGREE'), d: of('DISAGREE'), b: of('ABSTAIN'), x: of('ABSENT'), e: of('RECUSED'), r: open};
+    numbers.p = numbers.n - numbers.x - open;
     tally.textContent = tally.dataset.words.replace(/%(\w)/g, (_, it) => numbers[it]);
     tally.hidden = false;
   };
@@ -64,7 +64,8 @@
     if (!button) return;
     if (button.matches('[data-all-agree]')) {
       const roll = button.closest('.rollcall');
-      all('input[value=AGREE]', roll).forEach(it => { it.checked = true; });
+      const secret = roll.closest('form').querySelector('[name=ballot][value=SECRET]')?.checked;
+      all(`input[value=${secret ? 'PRESENT' : 'AGREE'}]`, roll).forEach(it => { it.checked = true; });
       button.dispatchEvent(new Event('change', {bubbles: true}));
     }
     if (button.dataset.phrase) {

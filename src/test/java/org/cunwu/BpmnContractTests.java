@@ -71,6 +71,10 @@ class BpmnContractTests {
             "ground_entry",
             List.of(),
             "risk_assessment",
+            List.of(),
+            "kin_declaration",
+            List.of(),
+            "body_meeting",
             List.of());
 
     @Test

@@ -45,8 +45,8 @@ class DecisionRuleTableTests {
             "MAT-C2", "no provision cites article 20 of the Shandong measures for assets",
             "4D-05", "the older text of `disclosure.notice.period`",
             "VOT-12", "one row of the roll per person; abstentions stay among those present",
-            "VOT-13", "only `members-assembly` counts proxies",
-            "VOT-22", "only `members-assembly` counts proxies",
+            "VOT-23",
+                    "`RollKind` keeps villagers, members and representatives apart, each dated; who has no vote has a reason",
             "PUB-03", "`disclosure.notice.period`, as 4D-04",
             "REC-05", "nothing of a case can be deleted; `keep_until` says how long it must stay");
 

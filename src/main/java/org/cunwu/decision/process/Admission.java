@@ -16,6 +16,7 @@ import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sittings;
 import org.cunwu.decision.register.Sittings.Rejection;
+import org.cunwu.decision.rules.AttendanceRules;
 import org.cunwu.decision.rules.Choice;
 import org.cunwu.decision.rules.CourseRules;
 import org.cunwu.decision.rules.CourseRules.Order;
@@ -28,6 +29,7 @@ import org.cunwu.decision.rules.PartyRules.Excused;
 import org.cunwu.decision.rules.PartyRules.PartyStudy;
 import org.cunwu.decision.rules.PublishedRules;
 import org.cunwu.decision.rules.PublishedRules.Typed;
+import org.cunwu.decision.rules.RecusalRules;
 import org.cunwu.kernel.Finding;
 import org.cunwu.law.Law;
 import org.springframework.stereotype.Component;
@@ -44,13 +46,24 @@ class Admission {
     private final Sittings sittings;
     private final Notices notices;
     private final Opinions opinions;
+    private final Interests interests;
+    private final PriorSteps steps;
 
-    Admission(Law law, CourseDays days, Sittings sittings, Notices notices, Opinions opinions) {
+    Admission(
+            Law law,
+            CourseDays days,
+            Sittings sittings,
+            Notices notices,
+            Opinions opinions,
+            Interests interests,
+            PriorSteps steps) {
         this.law = law;
         this.days = days;
         this.sittings = sittings;
         this.notices = notices;
         this.opinions = opinions;
+        this.interests = interests;
+        this.steps = steps;
     }
 
     /** What is refused rather than recorded, if it blocks. */
@@ -69,7 +82,15 @@ class Admission {
                 day,
                 proposal.village(),
                 new CourseRules.Tally(
-                        tally.members(), tally.attended(), tally.agreed(), tally.disagreed(), tally.abstained())));
+                        tally.members(),
+                        tally.attended(),
+                        tally.agreed(),
+                        tally.disagreed(),
+                        tally.abstained(),
+                        tally.invalid(),
+                        tally.recused())));
+        findings.add(law.examine(RecusalRules.INTERESTED, day, proposal.village(), interests.recusal(held)));
+        findings.addAll(steps.of(held));
         if (held.kind() == BRANCH) findings.add(masked(held, today));
         if (held.kind() == PARTY) findings.addAll(partyAdmission(held));
         if (held.kind() == ASSEMBLY) findings.addAll(assemblyAdmission(held));
@@ -168,6 +189,15 @@ class Admission {
                         notice.map(it -> it.givenOn()).orElse(null),
                         day,
                         notice.map(it -> it.urgency() != null).orElse(null))));
+        AttendanceRules.withoutProxies(proposal.body())
+                .ifPresent(
+                        it -> findings.add(law.examine(it, day, proposal.village(), SittingLaw.proxies(held.tally()))));
+        AttendanceRules.inPerson(proposal.body())
+                .ifPresent(it -> findings.add(law.examine(
+                        it,
+                        day,
+                        proposal.village(),
+                        new AttendanceRules.Online(held.tally().online()))));
         return findings;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cunwu.decision.Ballot;
 import org.cunwu.decision.register.Draft;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Sitting.Kind;
@@ -67,6 +68,16 @@ abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements
         return null;
     }
 
+    /** Whether it was held as one with the meeting before it. */
+    boolean merged(F form) {
+        return false;
+    }
+
+    /** What its page shows besides. */
+    Map<String, @Nullable Object> more(OpenStep step) {
+        return Map.of();
+    }
+
     @Override
     public final String process() {
         return FourDiscussionsProcess.KEY;
@@ -85,8 +96,9 @@ abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements
 
     @Override
     public final Map<String, @Nullable Object> facts(OpenStep step) {
-        return facts.withRoll(
-                step, kind, proposals.get(CaseFacts.proposal(step)).body(), step.today());
+        var all = facts.withRoll(step, kind, step.today(), Ballot.SHOW_OF_HANDS.votes());
+        all.putAll(more(step));
+        return all;
     }
 
     @Override
@@ -156,9 +168,17 @@ abstract class CalledMeeting<F extends Record & CalledMeeting.Report> implements
     private Held held(OpenStep step, F form, Draft current, Held.@Nullable InPlaceOf inPlaceOf) {
         var proposal = proposals.get(CaseFacts.proposal(step));
         var roll = rollCalls.of(step.village(), kind, proposal.body(), false, form.heldOn());
-        var seats = rollCalls.called(roll, form.votes(), excused(form));
-        var tally = RollCalls.tally(seats);
+        var seats = rollCalls.called(roll, form.votes(), excused(form), Ballot.SHOW_OF_HANDS);
+        var tally = RollCalls.tally(seats, null);
         return new Held(
-                kind, proposal, draft(current, form), form.heldOn(), deliveredOn(form), tally, seats, inPlaceOf);
+                kind,
+                proposal,
+                draft(current, form),
+                form.heldOn(),
+                deliveredOn(form),
+                tally,
+                seats,
+                merged(form),
+                inPlaceOf);
     }
 }

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cunwu.decision.Body;
+import java.util.Set;
 import org.cunwu.decision.ProposalId;
+import org.cunwu.decision.Vote;
+import org.cunwu.decision.register.Interested;
 import org.cunwu.decision.register.Opinions;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Sitting;
 import org.cunwu.decision.register.Sitting.Kind;
+import org.cunwu.decision.register.Sitting.Seat;
 import org.cunwu.decision.register.Sittings;
 import org.cunwu.decision.register.Terms;
 import org.cunwu.engine.OpenStep;
-import org.cunwu.kernel.VillageCode;
 import org.cunwu.law.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class CaseFacts {
     private final Opinions opinions;
     private final RollCalls rollCalls;
     private final MatterFacts matterFacts;
+    private final Interests interests;
     private final Texts texts;
 
     CaseFacts(
@@ -35,20 +38,31 @@ class CaseFacts {
             Opinions opinions,
             RollCalls rollCalls,
             MatterFacts matterFacts,
+            Interests interests,
             Texts texts) {
         this.matterFacts = matterFacts;
         this.proposals = proposals;
         this.sittings = sittings;
         this.opinions = opinions;
         this.rollCalls = rollCalls;
+        this.interests = interests;
         this.texts = texts;
     }
 
     /** 已开的会. */
     record Past(String meeting, LocalDate heldOn, int members, int attended, int agreed, boolean passed) {}
 
-    /** 名册上的一人. */
-    record Called(String code, String name) {}
+    /**
+     * 名册上的一人.
+     *
+     * @param votes what may stand in the row
+     * @param note why the person must withdraw, or null
+     */
+    record Called(
+            String code,
+            String name,
+            List<String> votes,
+            @Nullable String note) {}
 
     static ProposalId proposal(OpenStep step) {
         return new ProposalId(step.caseId());
@@ -78,17 +92,29 @@ class CaseFacts {
         return facts;
     }
 
-    /** @param day whose roll is called: the day of the meeting where it is known, else today */
-    Map<String, @Nullable Object> withRoll(OpenStep step, Kind kind, Body body, LocalDate day) {
+    /**
+     * @param day whose roll is called: the day of the meeting where it is known, else today
+     * @param votes what may stand in a row of whoever need not withdraw
+     */
+    Map<String, @Nullable Object> withRoll(OpenStep step, Kind kind, LocalDate day, Set<Vote> votes) {
         var facts = of(step);
-        facts.put("roll", roll(step.village(), kind, body, day));
+        var proposal = proposals.get(proposal(step));
+        var barred = interests.barred(proposal, day);
+        facts.put(
+                "roll",
+                rollCalls.of(step.village(), kind, proposal.body(), false, day).stream()
+                        .map(it -> called(it, votes, barred.get(it.code())))
+                        .toList());
         return facts;
     }
 
-    private List<Called> roll(VillageCode village, Kind kind, Body body, LocalDate day) {
-        return rollCalls.of(village, kind, body, false, day).stream()
-                .map(it -> new Called(it.code(), it.name()))
-                .toList();
+    private Called called(Seat seat, Set<Vote> votes, @Nullable Interested barred) {
+        var offered = barred == null ? votes : Interests.WITHDRAWN;
+        return new Called(
+                seat.code(),
+                seat.name(),
+                offered.stream().map(Vote::name).toList(),
+                barred == null ? null : interests.why(barred));
     }
 
     private List<Past> past(ProposalId proposal) {

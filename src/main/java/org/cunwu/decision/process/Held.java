@@ -10,7 +10,11 @@ import org.cunwu.decision.register.Sitting.Seat;
 import org.cunwu.decision.register.Sitting.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting as a form reports it, for the first time or corrected. */
+/**
+ * A meeting as a form reports it, for the first time or corrected.
+ *
+ * @param merged whether it was held as one with the meeting before it
+ */
 record Held(
         Kind kind,
         Proposal proposal,
@@ -19,6 +23,7 @@ record Held(
         @Nullable LocalDate deliveredOn,
         Tally tally,
         List<Seat> seats,
+        boolean merged,
         @Nullable InPlaceOf inPlaceOf) {
 
     /**
@@ -30,6 +35,6 @@ record Held(
     record InPlaceOf(@Nullable Sitting sitting, @Nullable LocalDate before) {}
 
     Held onDraft(Draft written) {
-        return new Held(kind, proposal, written, heldOn, deliveredOn, tally, seats, inPlaceOf);
+        return new Held(kind, proposal, written, heldOn, deliveredOn, tally, seats, merged, inPlaceOf);
     }
 }

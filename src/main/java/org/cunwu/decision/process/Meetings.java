@@ -140,6 +140,12 @@ class Meetings {
         content.put("agreed", tally.agreed());
         content.put("disagreed", tally.disagreed());
         content.put("abstained", tally.abstained());
+        if (tally.invalid() > 0) content.put("invalid", tally.invalid());
+        if (tally.recused() > 0) content.put("recused", tally.recused());
+        if (tally.online() > 0) content.put("online", tally.online());
+        var ballot = tally.ballot();
+        if (ballot != null) content.put("ballot", ballot.title());
+        if (held.merged()) content.put("merged", held.heldOn().toString());
         content.put("minutes", minutes);
         return Deed.of(kind, held.heldOn(), content)
                 .withPersonal(Map.of("roll", roll(held.seats()), "votes", votes(held.seats())))
@@ -187,11 +193,18 @@ class Meetings {
                 .collect(Collectors.joining(";"));
     }
 
-    /** Who voted how: persons, so the chain keeps only its digest. */
+    /** Who voted how, and who acted for whom: persons, so the chain keeps only its digest. */
     private static String votes(List<Seat> seats) {
         return seats.stream()
-                .filter(it -> it.vote() != null)
-                .map(it -> it.code() + "=" + it.vote() + (it.excuse() == null ? "" : "(" + it.excuse() + ")"))
+                .filter(it -> it.vote() != null || it.actedBy() != null)
+                .map(Meetings::vote)
                 .collect(Collectors.joining(";"));
+    }
+
+    private static String vote(Seat seat) {
+        return seat.code()
+                + (seat.vote() == null ? "" : "=" + seat.vote())
+                + (seat.excuse() == null ? "" : "(" + seat.excuse() + ")")
+                + (seat.actedBy() == null ? "" : "@" + seat.actedBy());
     }
 }

@@ -14,6 +14,8 @@ import org.cunwu.decision.register.Notice;
 import org.cunwu.decision.register.Notices;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.rules.NoticeRules;
+import org.cunwu.decision.rules.StepRules;
+import org.cunwu.decision.rules.StepRules.Papers;
 import org.cunwu.engine.ActUnlawful;
 import org.cunwu.engine.Correctable;
 import org.cunwu.engine.CorrectedEntry;
@@ -51,6 +53,8 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
      *
      * @param urgency the special circumstance, where one calls for a notice at short term
      * @param negotiatedOn when those concerned were consulted, where that is asked for; with whom, and what came of it
+     * @param annualPapers whether the annual report, the financial report or the distribution plan are on the agenda
+     * @param papersOn since when members can look into them
      */
     record NotifyForm(
             @NotNull LocalDate givenOn,
@@ -60,6 +64,8 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
             @Nullable LocalDate negotiatedOn,
             @Nullable @Size(max = 500) String negotiatedWith,
             @Nullable @Size(max = 2000) String negotiation,
+            @Nullable Boolean annualPapers,
+            @Nullable LocalDate papersOn,
             @NotEmpty @Size(max = 20) List<FileId> photos) {}
 
     @Override
@@ -86,6 +92,7 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
     public Map<String, @Nullable Object> facts(OpenStep step) {
         var all = facts.of(step);
         all.put("negotiate", negotiated.isNeeded(proposals.get(CaseFacts.proposal(step)), step.today()));
+        all.put("collective", proposals.get(CaseFacts.proposal(step)).body().collective());
         return all;
     }
 
@@ -121,6 +128,12 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
                 step.village(),
                 new NoticeRules.Notice(form.givenOn(), form.meetingOn(), form.urgency() != null)));
         findings.addAll(negotiated.examine(proposal, form, step.today()));
+        if (proposal.body().collective() && Boolean.TRUE.equals(form.annualPapers()))
+            findings.add(law.examine(
+                    StepRules.PAPERS,
+                    form.meetingOn(),
+                    step.village(),
+                    new Papers(true, form.papersOn(), form.meetingOn())));
         return findings;
     }
 
@@ -165,6 +178,8 @@ class Notify implements HumanStep<Notify.NotifyForm>, Correctable<Notify.NotifyF
         content.put("meetingOn", form.meetingOn().toString());
         content.put("place", form.place());
         content.put("urgency", form.urgency());
+        var papersOn = form.papersOn();
+        if (papersOn != null) content.put("papersOn", papersOn.toString());
         var negotiatedOn = form.negotiatedOn();
         content.put("negotiatedOn", negotiatedOn == null ? null : negotiatedOn.toString());
         content.put("negotiation", form.negotiation());

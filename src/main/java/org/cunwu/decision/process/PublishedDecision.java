@@ -109,13 +109,19 @@ class PublishedDecision implements Publication {
     }
 
     private String votes(Sitting.Tally tally) {
+        var also = tally.invalid() + tally.recused() == 0
+                ? ""
+                : texts.text("decision.published.votes-also", tally.invalid(), tally.recused());
         return texts.text(
-                tally.byHousehold() ? "decision.published.votes-of-households" : "decision.published.votes-of-persons",
-                tally.members(),
-                tally.attended(),
-                tally.agreed(),
-                tally.disagreed(),
-                tally.abstained());
+                        tally.byHousehold()
+                                ? "decision.published.votes-of-households"
+                                : "decision.published.votes-of-persons",
+                        tally.members(),
+                        tally.attended(),
+                        tally.agreed(),
+                        tally.disagreed(),
+                        tally.abstained())
+                + also;
     }
 
     private Line line(String key, @Nullable String text) {

@@ -1,5 +1,6 @@
 package org.cunwu.decision.process;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.cunwu.decision.Matter;
 import org.cunwu.decision.Origin;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.Statement;
+import org.cunwu.decision.register.Interested;
 import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Proposals;
 import org.cunwu.decision.register.Requests;
@@ -57,6 +60,7 @@ class Register implements StartStep<Register.RegisterForm> {
     private final TermsRegister terms;
     private final Conditions conditions;
     private final Questions questions;
+    private final Interests interests;
 
     Register(
             Law law,
@@ -65,8 +69,10 @@ class Register implements StartStep<Register.RegisterForm> {
             Requests requests,
             TermsRegister terms,
             Conditions conditions,
-            Questions questions) {
+            Questions questions,
+            Interests interests) {
         this.law = law;
+        this.interests = interests;
         this.requests = requests;
         this.terms = terms;
         this.conditions = conditions;
@@ -83,6 +89,7 @@ class Register implements StartStep<Register.RegisterForm> {
      * @param counterpart with whom, where that is settled; then nobody else may be dealt with under the resolution
      * @param validUntil the last day of the lease or of the resolution itself
      * @param statements what was checked, for the matters of which the law asks it
+     * @param interested whom the matter concerns in person, and their near relatives: they take no part in the votes
      * @param delegatedOn when the larger body delegated such matters; the attachments then show it (山东办法 第二十四条)
      */
     record RegisterForm(
@@ -98,6 +105,7 @@ class Register implements StartStep<Register.RegisterForm> {
             @Nullable @Size(max = 200) String counterpart,
             @Nullable LocalDate validUntil,
             @Size(max = 7) List<Statement> statements,
+            @Valid @Size(max = 50) List<InterestedRow> interested,
             @Size(max = 20) List<FileId> attachments) {}
 
     @Override
@@ -203,8 +211,9 @@ class Register implements StartStep<Register.RegisterForm> {
         var findings = examine(opening, form);
         ActUnlawful.ifAnyBlocks(findings);
         var body = body(form, findings);
+        var concerned = interests.found(opening.village(), form.interested(), opening.today());
         var id = new ProposalId(opening.caseId());
-        proposals.add(new Proposal(
+        var proposal = new Proposal(
                 id,
                 opening.village(),
                 form.matter(),
@@ -212,7 +221,9 @@ class Register implements StartStep<Register.RegisterForm> {
                 delegatedOn,
                 form.funding(),
                 form.origin(),
-                opening.today()));
+                opening.today());
+        proposals.add(proposal);
+        interests.add(proposal, concerned);
         var kept = terms(opening, form);
         terms.add(id, kept);
         proposals.write(id, form.title(), form.planText(), form.budget(), opening.today());
@@ -234,9 +245,16 @@ class Register implements StartStep<Register.RegisterForm> {
                 "statements",
                 form.statements().stream().map(Enum::name).sorted().toList());
         return Deed.of("decision.register", opening.today(), content)
-                .withPersonal(kept.counterpart() == null ? Map.of() : Map.of("counterpart", kept.counterpart()))
+                .withPersonal(personal(kept.counterpart(), concerned))
                 .withFindings(findings)
                 .withEvidence(form.attachments());
+    }
+
+    /** With whom, and whom it concerns: persons, so the chain keeps only their digest. */
+    private Map<String, String> personal(@Nullable String counterpart, List<Interested> concerned) {
+        var personal = new HashMap<>(interests.personal(concerned));
+        if (counterpart != null) personal.put("counterpart", counterpart);
+        return personal;
     }
 
     private Terms terms(Opening opening, RegisterForm form) {

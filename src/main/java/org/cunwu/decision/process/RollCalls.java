@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cunwu.decision.Ballot;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.Origin;
 import org.cunwu.decision.Vote;
@@ -19,7 +20,9 @@ import org.cunwu.engine.FormRejected;
 import org.cunwu.engine.FormRejected.Wrong;
 import org.cunwu.kernel.VillageCode;
 import org.cunwu.org.Directory;
+import org.cunwu.org.RollEntry;
 import org.cunwu.org.RollKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 点名 — the roll of a meeting as it stood on the day of the meeting, and the rows of a form matched with it. */
@@ -40,10 +43,18 @@ class RollCalls {
                 if (!entry.entitled()) continue;
                 var representative = roll == RollKind.REPRESENTATIVES;
                 seats.putIfAbsent(
-                        entry.code(), new Seat(entry.code(), entry.name(), entry.woman(), representative, null, null));
+                        entry.code(),
+                        new Seat(entry.code(), entry.name(), entry.woman(), representative, null, null, null));
             }
         }
         return List.copyOf(seats.values());
+    }
+
+    /** Whoever has a vote in one roll of that day. */
+    List<RollEntry> entitled(VillageCode village, RollKind kind, LocalDate day) {
+        return directory.roll(village, kind, day).entries().stream()
+                .filter(RollEntry::entitled)
+                .toList();
     }
 
     /** How many may ask for a meeting: of the representatives those alone, without the village committee (VOT-09). */
@@ -70,13 +81,14 @@ class RollCalls {
     /**
      * The roll with each person's vote.
      *
+     * @param ballot how was voted, which says what may stand in a row
      * @throws FormRejected for a row of somebody else, a second row of the same person, or a missing row
      */
-    List<Seat> called(List<Seat> roll, List<VoteRow> rows, List<Excuse> excuses) {
+    List<Seat> called(List<Seat> roll, List<VoteRow> rows, List<Excuse> excuses, Ballot ballot) {
         if (roll.isEmpty()) throw FormRejected.field("votes", "decision.roll-call.empty");
         var known = roll.stream().collect(toMap(Seat::code, it -> it));
         var wrong = new LinkedHashMap<String, Wrong>();
-        var votes = votes(rows, known, wrong);
+        var votes = votes(rows, known, ballot, wrong);
         var reasons = reasons(excuses, votes, wrong);
         var missing = roll.stream().filter(it -> !votes.containsKey(it.code())).toList();
         if (!missing.isEmpty()) {
@@ -91,15 +103,19 @@ class RollCalls {
                         it.woman(),
                         it.representative(),
                         votes.get(it.code()),
-                        reasons.get(it.code())))
+                        reasons.get(it.code()),
+                        null))
                 .toList();
     }
 
-    private static Map<String, Vote> votes(List<VoteRow> rows, Map<String, Seat> known, Map<String, Wrong> wrong) {
+    private static Map<String, Vote> votes(
+            List<VoteRow> rows, Map<String, Seat> known, Ballot ballot, Map<String, Wrong> wrong) {
         var votes = new HashMap<String, Vote>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var path = "votes[" + i + "].code";
+            if (!ballot.votes().contains(row.vote()))
+                wrong.put("votes[" + i + "].vote", new Wrong("decision.roll-call.not-so", List.of()));
             if (!known.containsKey(row.code())) wrong.put(path, new Wrong("decision.roll-call.unknown", List.of()));
             else if (votes.put(row.code(), row.vote()) != null)
                 wrong.put(
@@ -124,9 +140,10 @@ class RollCalls {
     }
 
     /** 计票: counted from the rows, never typed. */
-    static Tally tally(List<Seat> seats) {
+    static Tally tally(List<Seat> seats, @Nullable Ballot ballot) {
         var present = new ArrayList<Seat>();
         for (var seat : seats) if (seat.vote() != null && seat.vote().present()) present.add(seat);
+        var recused = present.stream().filter(it -> it.vote() == Vote.RECUSED).toList();
         return new Tally(
                 false,
                 seats.size(),
@@ -138,13 +155,19 @@ class RollCalls {
                 0,
                 count(present, Vote.AGREE),
                 count(present, Vote.DISAGREE),
-                count(present, Vote.ABSTAIN));
+                count(present, Vote.ABSTAIN),
+                count(present, Vote.INVALID),
+                recused.size(),
+                women(recused),
+                0,
+                ballot);
     }
 
     /** 村民代表 alone, for what the land laws leave to them. */
     static Representatives representatives(List<Seat> seats) {
         var representatives = seats.stream().filter(Seat::representative).toList();
-        return new Representatives(representatives.size(), count(representatives, Vote.AGREE));
+        var secret = count(representatives, Vote.PRESENT) > 0;
+        return new Representatives(representatives.size(), secret ? null : count(representatives, Vote.AGREE));
     }
 
     private static int women(List<Seat> seats) {

@@ -13,6 +13,8 @@ import org.cunwu.decision.register.Sitting.Tally;
 import org.cunwu.decision.rules.AssemblyRules;
 import org.cunwu.decision.rules.AssemblyRules.RepresentativesAssembly;
 import org.cunwu.decision.rules.AssemblyRules.VillagersAssembly;
+import org.cunwu.decision.rules.AttendanceRules;
+import org.cunwu.decision.rules.AttendanceRules.Proxies;
 import org.cunwu.decision.rules.CollectiveRules;
 import org.cunwu.decision.rules.CollectiveRules.MemberRepresentatives;
 import org.cunwu.decision.rules.CollectiveRules.MembersAssembly;
@@ -20,6 +22,7 @@ import org.cunwu.decision.rules.CollectiveRules.WholeBody;
 import org.cunwu.decision.rules.CommitteeMeeting;
 import org.cunwu.decision.rules.PartyMeeting;
 import org.cunwu.decision.rules.PartyRules;
+import org.cunwu.decision.rules.RecusalRules;
 import org.cunwu.kernel.Finding;
 import org.cunwu.kernel.Provision;
 import org.cunwu.law.Law;
@@ -35,8 +38,10 @@ class SittingLaw {
         this.law = law;
     }
 
-    /** 是否够人数. */
-    List<Finding> attendance(Proposal proposal, Kind kind, LocalDate heldOn, Tally tally) {
+    /** 是否够人数: those who withdrew keep their seats, and are present unless the town counts otherwise. */
+    List<Finding> attendance(Proposal proposal, Kind kind, LocalDate heldOn, Tally counted) {
+        var settings = law.settings(proposal.village(), heldOn);
+        var tally = settings.flag(RecusalRules.COUNT_FOR_QUORUM.name()) ? counted : counted.withoutRecused();
         return switch (kind) {
             case BRANCH -> List.of(examine(proposal, heldOn, PartyRules.BRANCH_QUORUM, committee(tally)));
             case COMMITTEES -> List.of(examine(proposal, heldOn, PartyRules.COMMITTEES_QUORUM, committee(tally)));
@@ -56,7 +61,10 @@ class SittingLaw {
                 List.of(
                         examine(proposal, heldOn, AssemblyRules.REPRESENTATIVES_QUORUM, representatives(tally)),
                         examine(proposal, heldOn, AssemblyRules.WOMEN, representatives(tally)));
-            case MEMBERS_ASSEMBLY -> List.of(examine(proposal, heldOn, CollectiveRules.MEMBERS_QUORUM, members(tally)));
+            case MEMBERS_ASSEMBLY ->
+                List.of(
+                        examine(proposal, heldOn, AttendanceRules.MEMBERS_PROXIES, proxies(tally)),
+                        examine(proposal, heldOn, CollectiveRules.MEMBERS_QUORUM, members(tally)));
             case MEMBER_REPRESENTATIVES ->
                 List.of(examine(
                         proposal, heldOn, CollectiveRules.REPRESENTATIVES_NUMBER, memberRepresentatives(tally)));
@@ -156,6 +164,10 @@ class SittingLaw {
                 tally.proxies() + tally.strayProxies(),
                 tally.strayProxies(),
                 tally.agreed());
+    }
+
+    static Proxies proxies(Tally tally) {
+        return new Proxies(tally.proxies() + tally.strayProxies(), tally.strayProxies(), tally.proxies());
     }
 
     private static MemberRepresentatives memberRepresentatives(Tally tally) {

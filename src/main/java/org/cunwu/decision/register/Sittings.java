@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cunwu.decision.Ballot;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.ProposalId;
 import org.cunwu.decision.register.Sitting.Kind;
@@ -42,8 +43,8 @@ public class Sittings {
         var tally = sitting.tally();
         jdbc.sql("insert into decision_sitting (id, proposal, kind, version, held_on, roll_on, by_household, members,"
                         + " excused, women, attended, women_attended, proxies, stray_proxies, agreed, disagreed,"
-                        + " abstained, delivered_on, quorate, passed)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " abstained, invalid, recused, women_recused, online, ballot, delivered_on, quorate, passed)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         sitting.id(),
                         sitting.proposal().value(),
@@ -62,13 +63,18 @@ public class Sittings {
                         tally.agreed(),
                         tally.disagreed(),
                         tally.abstained(),
+                        tally.invalid(),
+                        tally.recused(),
+                        tally.womenRecused(),
+                        tally.online(),
+                        name(tally.ballot()),
                         sitting.deliveredOn(),
                         sitting.quorate(),
                         sitting.passed())
                 .update();
         template.batchUpdate(
-                "insert into decision_seat (sitting, code, name, woman, representative, vote, excuse)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into decision_seat (sitting, code, name, woman, representative, vote, excuse, acted_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 seats,
                 BATCH,
                 (row, seat) -> {
@@ -77,10 +83,14 @@ public class Sittings {
                     row.setString(3, seat.name());
                     row.setBoolean(4, seat.woman());
                     row.setBoolean(5, seat.representative());
-                    var vote = seat.vote();
-                    row.setString(6, vote == null ? null : vote.name());
+                    row.setString(6, name(seat.vote()));
                     row.setString(7, seat.excuse());
+                    row.setString(8, seat.actedBy());
                 });
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     /** It no longer counts: it was corrected. */
@@ -128,10 +138,12 @@ public class Sittings {
 
     /** Of those recorded person by person, the representatives. */
     public Representatives representatives(UUID sitting) {
-        return jdbc.sql("select count(*) as seats, count(case when vote = 'AGREE' then 1 end) as agreed"
+        return jdbc.sql("select count(*) as seats, count(case when vote = 'AGREE' then 1 end) as agreed,"
+                        + " count(case when vote = 'PRESENT' then 1 end) as secret"
                         + " from decision_seat where sitting = ? and representative")
                 .param(sitting)
-                .query((row, index) -> new Representatives(row.getInt("seats"), row.getInt("agreed")))
+                .query((row, index) -> new Representatives(
+                        row.getInt("seats"), row.getInt("secret") > 0 ? null : row.getInt("agreed")))
                 .single();
     }
 
@@ -196,6 +208,15 @@ public class Sittings {
                 row.getInt("stray_proxies"),
                 row.getInt("agreed"),
                 row.getInt("disagreed"),
-                row.getInt("abstained"));
+                row.getInt("abstained"),
+                row.getInt("invalid"),
+                row.getInt("recused"),
+                row.getInt("women_recused"),
+                row.getInt("online"),
+                ballot(row.getString("ballot")));
+    }
+
+    private static @Nullable Ballot ballot(@Nullable String name) {
+        return name == null ? null : Ballot.valueOf(name);
     }
 }

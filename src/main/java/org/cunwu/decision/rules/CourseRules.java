@@ -39,13 +39,20 @@ public final class CourseRules {
             @Nullable Long failedBudget,
             @Nullable Long budget) {}
 
-    /** What the record of a meeting says. */
+    /**
+     * What the record of a meeting says.
+     *
+     * @param invalid written ballots that say nothing, none where not told
+     * @param recused those present who took no part in the vote, none where not told
+     */
     public record Tally(
             @Nullable Integer members,
             @Nullable Integer attended,
             @Nullable Integer agreed,
             @Nullable Integer against,
-            @Nullable Integer abstained) {}
+            @Nullable Integer abstained,
+            @Nullable Integer invalid,
+            @Nullable Integer recused) {}
 
     /**
      * The opinion of the village affairs supervision committee.
@@ -167,8 +174,10 @@ public final class CourseRules {
         var abstained = tally.abstained();
         if (members == null || attended == null || agreed == null || against == null || abstained == null)
             return Verdict.undetermined();
-        var sum = (long) agreed + against + abstained;
-        var noneNegative = agreed >= 0 && against >= 0 && abstained >= 0;
+        var invalid = tally.invalid() == null ? 0 : tally.invalid();
+        var recused = tally.recused() == null ? 0 : tally.recused();
+        var sum = (long) agreed + against + abstained + invalid + recused;
+        var noneNegative = agreed >= 0 && against >= 0 && abstained >= 0 && invalid >= 0 && recused >= 0;
         return Verdict.when(
                 noneNegative && attended <= members && sum == attended,
                 members,
@@ -176,7 +185,9 @@ public final class CourseRules {
                 sum,
                 agreed,
                 against,
-                abstained);
+                abstained,
+                invalid,
+                recused);
     }
 
     /** Each matter has the supervisors' opinion; an objection stands until it is met or overruled with a reason. */

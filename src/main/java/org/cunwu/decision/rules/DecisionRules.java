@@ -22,7 +22,13 @@ public final class DecisionRules {
         provisions.addAll(NoticeRules.all());
         provisions.addAll(AssemblyRules.all());
         provisions.addAll(CollectiveRules.all());
+        provisions.addAll(AttendanceRules.all());
+        provisions.addAll(RecusalRules.all());
         provisions.addAll(CompositionRules.all());
+        provisions.addAll(StepRules.all());
+        provisions.addAll(BodyRules.all());
+        provisions.addAll(OfficeRules.all());
+        provisions.addAll(CompatibilityRules.all());
         provisions.addAll(FrequencyRules.all());
         provisions.addAll(ConveningRules.all());
         provisions.addAll(PublishedRules.all());
@@ -31,6 +37,9 @@ public final class DecisionRules {
         parameters.addAll(NoticeRules.parameters());
         parameters.addAll(VariantRules.parameters());
         parameters.addAll(ArchiveRules.parameters());
+        parameters.addAll(AttendanceRules.parameters());
+        parameters.addAll(RecusalRules.parameters());
+        parameters.addAll(StepRules.parameters());
         return new Provisions(List.copyOf(provisions), List.copyOf(parameters));
     }
 }

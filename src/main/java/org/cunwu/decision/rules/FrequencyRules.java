@@ -55,10 +55,14 @@ public final class FrequencyRules {
             COLLECTIVE_LAW,
             FrequencyRules::atLeastOnce);
 
+    /** 民主评议每年至少进行一次. */
+    public static final Provision<Period> REVIEW_YEARLY = bothCommitteeLaws(
+            "decision.review.yearly", "VOT-18", Period.class, "第三十三条", "第三十八条", FrequencyRules::atLeastOnce);
+
     private FrequencyRules() {}
 
     static List<Provision<?>> all() {
-        return List.of(VILLAGERS_YEARLY, REPRESENTATIVES_QUARTERLY, MEMBERS_YEARLY);
+        return List.of(VILLAGERS_YEARLY, REPRESENTATIVES_QUARTERLY, MEMBERS_YEARLY, REVIEW_YEARLY);
     }
 
     private static Verdict atLeastOnce(Period period, Settings settings) {

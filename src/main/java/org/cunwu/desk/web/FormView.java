@@ -129,8 +129,9 @@ public final class FormView {
         return "";
     }
 
-    public List<Option> votes() {
-        return Stream.of("AGREE", "DISAGREE", "ABSTAIN", "ABSENT")
+    /** The answers that stand open in one person's row. */
+    public List<Option> votes(List<String> offered) {
+        return offered.stream()
                 .map(it -> new Option(it, texts.text("desk.vote." + it.toLowerCase(Locale.ROOT)), null))
                 .toList();
     }

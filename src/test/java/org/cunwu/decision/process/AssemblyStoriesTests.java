@@ -3,6 +3,7 @@ package org.cunwu.decision.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cunwu.engine.FormRejected;
@@ -116,19 +117,34 @@ class AssemblyStoriesTests extends DecisionStories {
                 .deliberated()
                 .announced(73, 63);
         var present = story.sheet().size(RollKind.HOUSEHOLDS) * 2 / 3 + 1;
+        var came = story.sheet().households(63, present);
+        var counts = Map.of(
+                "byHousehold",
+                true,
+                "households",
+                came,
+                "agreed",
+                present / 2,
+                "disagreed",
+                present - present / 2,
+                "abstained",
+                0);
 
-        story.counted(Map.of(
-                        "byHousehold",
-                        true,
-                        "attended",
-                        present,
-                        "agreed",
-                        present / 2,
-                        "disagreed",
-                        present - present / 2,
-                        "abstained",
-                        0))
-                .waitsAt("user_propose");
+        for (var wrong : List.of(
+                Map.of("households", List.of()),
+                Map.of("households", with(came, came.get(0))),
+                Map.of(
+                        "households",
+                        with(
+                                came.subList(1, came.size()),
+                                Map.of(
+                                        "household", came.get(0).get("household"),
+                                        "representative", came.get(1).get("representative")))))) {
+            var varied = new HashMap<String, Object>(counts);
+            varied.putAll(wrong);
+            assertThatExceptionOfType(FormRejected.class).isThrownBy(() -> story.counted(varied));
+        }
+        story.counted(counts).waitsAt("user_propose");
     }
 
     @Test
@@ -144,14 +160,45 @@ class AssemblyStoriesTests extends DecisionStories {
         var members = story.sheet().size(RollKind.COLLECTIVE_MEMBERS);
         var enough = (2 * members + 2) / 3;
 
-        story.counted(Map.of(
-                        "attended", enough - 1,
-                        "proxies", 2,
-                        "strayProxies", 1,
-                        "agreed", enough,
-                        "disagreed", 0,
-                        "abstained", 0))
-                .waitsAt("user_post");
+        var proxies = story.sheet().proxies(63);
+        var counts = new HashMap<String, Object>(Map.of(
+                "attended",
+                enough - 1,
+                "entrusted",
+                proxies,
+                "proxyPapers",
+                story.photographs("village-clerk"),
+                "online",
+                5,
+                "agreed",
+                enough,
+                "disagreed",
+                0,
+                "abstained",
+                0));
+
+        rejected(counts, Map.of("proxyPapers", List.of()), story);
+        rejected(counts, Map.of("entrusted", with(proxies, proxies.get(0))), story);
+        rejected(counts, Map.of("entrusted", List.of(), "proxies", 1), story);
+        rejected(counts, Map.of("online", members), story);
+        var holder = String.valueOf(proxies.get(0).get("holder"));
+        var another = String.valueOf(proxies.get(1).get("holder"));
+        rejected(counts, Map.of("entrusted", List.of(Map.of("principal", holder, "holder", holder))), story);
+        rejected(counts, Map.of("entrusted", with(proxies, Map.of("principal", holder, "holder", another))), story);
+        rejected(counts, Map.of("entrusted", List.of(Map.of("principal", "外人", "holder", holder))), story);
+
+        story.counted(counts).waitsAt("user_post");
+        assertThat(ledger.ofCase(story.caseFile().id()).stream()
+                        .filter(it -> it.act().kind().equals("decision.resolve"))
+                        .map(it -> it.act().content().get("proxies") + " "
+                                + it.act().content().get("strayProxies")))
+                .containsExactly("1 1");
+    }
+
+    private static void rejected(Map<String, Object> counts, Map<String, ?> varied, DecisionStory story) {
+        var wrong = new HashMap<>(counts);
+        wrong.putAll(varied);
+        assertThatExceptionOfType(FormRejected.class).isThrownBy(() -> story.counted(wrong));
     }
 
     @Test

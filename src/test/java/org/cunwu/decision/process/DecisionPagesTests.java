@@ -3,10 +3,13 @@ package org.cunwu.decision.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.cunwu.Visitor;
+import org.cunwu.kernel.PersonId;
 import org.cunwu.org.DemoAccess;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,7 +98,71 @@ class DecisionPagesTests extends DecisionStories {
                 .supervised()
                 .deliberated()
                 .announced(73, 63);
-        showsStep(large, "user_resolve", "按户派代表参加", "本人到会");
+        showsStep(large, "user_resolve", "按户派代表参加", "本人到会", "各户来的人");
+        var members = town.raises("v022", Map.of("matter", "COLLECTIVE_RESERVED"))
+                .confirmed()
+                .proposed()
+                .consulted()
+                .supervised()
+                .deliberated();
+        showsStep(members, "user_notify", "报告和方案从哪天起供成员查阅");
+        members.announced(73, 63);
+        showsStep(members, "user_resolve", "书面委托", "受托人（到会的人）", "委托书照片", "其中网上参加");
+    }
+
+    @Test
+    @DisplayName("亲属关系申报、其他会议的页面，登记的和核对的")
+    void thePagesBesideTheDecisionOpen() {
+        shows("v022-village-clerk", "/start/kin_declaration", "近亲属关系", "本人签字的申报单", "外祖父母");
+        shows("v022-village-clerk", "/start/body_meeting", "理事会", "民主评议", "章程要求到会的人数");
+        var clerk = new PersonId("v022-village-clerk");
+        var story = town.raises("v022");
+        var kin = door.start(
+                clerk,
+                KinProcess.KEY,
+                null,
+                Map.of(
+                        "papers",
+                        story.photographs("village-clerk"),
+                        "kin",
+                        List.of(Map.of(
+                                "person", "v022-village-director",
+                                "kin", "MATERNAL_GRANDCHILD",
+                                "relative", "v022-p0021"))),
+                UUID.randomUUID().toString());
+        shows(
+                "town-party-government-office",
+                "/task/" + inbox.ofCase(kin.caseFile().id()).get(0).task(),
+                "的外孙子女：",
+                "与申报单一致，进入台账");
+        var meeting = door.start(
+                clerk,
+                BodyMeetingProcess.KEY,
+                null,
+                Map.of(
+                        "kind",
+                        "VILLAGE_COMMITTEE",
+                        "title",
+                        "研究防汛",
+                        "heldOn",
+                        town.daysAgo(3).toString(),
+                        "attended",
+                        1,
+                        "agreed",
+                        1,
+                        "disagreed",
+                        0,
+                        "abstained",
+                        0,
+                        "records",
+                        story.photographs("village-clerk")),
+                UUID.randomUUID().toString());
+        shows(
+                "v022-supervision-director",
+                "/task/" + inbox.ofCase(meeting.caseFile().id()).get(0).task(),
+                "村委会会议",
+                "人数不够，会议不成立",
+                "与会议记录一致，进入台账");
     }
 
     @Test

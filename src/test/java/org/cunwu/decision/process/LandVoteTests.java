@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cunwu.Presets;
 import org.cunwu.decision.Body;
 import org.cunwu.decision.Funding;
 import org.cunwu.decision.Matter;
@@ -15,13 +14,10 @@ import org.cunwu.decision.register.Proposal;
 import org.cunwu.decision.register.Sitting.Kind;
 import org.cunwu.decision.register.Sitting.Representatives;
 import org.cunwu.decision.register.Sitting.Tally;
-import org.cunwu.decision.rules.DecisionRules;
 import org.cunwu.kernel.Finding;
-import org.cunwu.kernel.Provision;
-import org.cunwu.kernel.Settings;
 import org.cunwu.kernel.VillageCode;
-import org.cunwu.law.Law;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,9 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LandVoteTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
-    private static final Settings PRESETS = Presets.of(DecisionRules.catalogue());
 
-    private final SittingLaw law = new SittingLaw(new ByPresets());
+    private final SittingLaw law = new SittingLaw(PresetLaw.asPreset());
 
     @ParameterizedTest(name = "组成人员 45 人同意 {0} 人，其中代表 40 人同意 {1} 人 → 通过 {2}")
     @CsvSource({"30, 25, false", "31, 26, false", "32, 27, true", "27, 27, true"})
@@ -60,12 +55,25 @@ class LandVoteTests {
         assertThat(passed(findings)).isEqualTo(passed);
     }
 
+    @Test
+    @DisplayName("无记名投票分不出代表的票，不能认定通过")
+    void aSecretBallotDoesNotTellTheRepresentativesVotes() {
+        var findings = law.vote(
+                lease(Body.REPRESENTATIVES_ASSEMBLY),
+                Kind.ASSEMBLY,
+                DAY,
+                tally(45, 45, 45),
+                () -> new Representatives(40, null));
+
+        assertThat(passed(findings)).isFalse();
+    }
+
     private static boolean passed(List<Finding> findings) {
         return findings.stream().noneMatch(Finding::blocks);
     }
 
     private static Tally tally(int members, int attended, int agreed) {
-        return new Tally(false, members, 0, 0, attended, 0, 0, 0, agreed, attended - agreed, 0);
+        return new Tally(false, members, 0, 0, attended, 0, 0, 0, agreed, attended - agreed, 0, 0, 0, 0, 0, null);
     }
 
     private static Proposal lease(Body body) {
@@ -78,24 +86,5 @@ class LandVoteTests {
                 Funding.NONE,
                 Origin.VILLAGE_OFFICIALS,
                 DAY);
-    }
-
-    /** The law with every parameter at its preset. */
-    private static final class ByPresets implements Law {
-
-        @Override
-        public <F extends Record> Finding examine(Provision<F> provision, LocalDate act, VillageCode village, F facts) {
-            return provision.examine(act, facts, PRESETS);
-        }
-
-        @Override
-        public Settings settings(VillageCode village, LocalDate day) {
-            return PRESETS;
-        }
-
-        @Override
-        public Settings townSettings(LocalDate day) {
-            return PRESETS;
-        }
     }
 }

@@ -36,6 +36,53 @@ record RollSheet(Directory directory, TownClock clock, VillageCode village) {
         return rows(entries(daysAgo, kinds), present, inFavour);
     }
 
+    /** So many households, each with the first of its villagers. */
+    List<Map<String, Object>> households(int daysAgo, int present) {
+        var adults = entries(daysAgo, RollKind.VILLAGERS);
+        return entries(daysAgo, RollKind.HOUSEHOLDS).stream()
+                .limit(present)
+                .map(home -> Map.<String, Object>of(
+                        "household",
+                        home.code(),
+                        "representative",
+                        adults.stream()
+                                .filter(it -> it.household().equals(home.code()))
+                                .findFirst()
+                                .orElseThrow()
+                                .code()))
+                .toList();
+    }
+
+    /** One proxy held by somebody of the household, and one held by a neighbour. */
+    List<Map<String, Object>> proxies(int daysAgo) {
+        var members = entries(daysAgo, RollKind.COLLECTIVE_MEMBERS);
+        for (var principal : members) {
+            var own = members.stream()
+                    .filter(it -> !it.equals(principal) && it.household().equals(principal.household()))
+                    .findFirst();
+            if (own.isEmpty()) continue;
+            var others = members.stream()
+                    .filter(it -> !it.household().equals(principal.household()))
+                    .toList();
+            return List.of(
+                    Map.of("principal", principal.code(), "holder", own.get().code()),
+                    Map.of(
+                            "principal",
+                            others.get(0).code(),
+                            "holder",
+                            others.get(1).code()));
+        }
+        throw new AssertionError("No household of two members in " + village);
+    }
+
+    /** The rows of a secret ballot: so many came. */
+    List<Map<String, Object>> secret(int daysAgo, int present) {
+        return representatives(daysAgo, present, present).stream()
+                .map(it ->
+                        Map.of("code", it.get("code"), "vote", "AGREE".equals(it.get("vote")) ? "PRESENT" : "ABSENT"))
+                .toList();
+    }
+
     int size(RollKind... kinds) {
         return entries(66, kinds).size();
     }

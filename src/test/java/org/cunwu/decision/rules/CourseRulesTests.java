@@ -62,19 +62,32 @@ class CourseRulesTests {
         assertThat(outcome(CourseRules.REVOTE, revote)).isEqualTo(outcome);
     }
 
-    @ParameterizedTest(name = "应到 {0} 实到 {1}：{2} 同意 {3} 反对 {4} 弃权 → {5}")
+    @ParameterizedTest(name = "应到 {0} 实到 {1}：{2} 同意 {3} 反对 {4} 弃权 {5} 废票 {6} 回避 → {7}")
     @CsvSource({
-        "45, 30, 16, 10, 4, SATISFIED",
-        "45, 30, 16, 10, 3, VIOLATED",
-        "45, 30, 16, 10, 5, VIOLATED",
-        "29, 30, 16, 10, 4, VIOLATED",
-        "45, 30, 35, -5, 0, VIOLATED",
-        "45, 30, 16, 10, , UNDETERMINED"
+        "45, 30, 16, 10, 4, , , SATISFIED",
+        "45, 30, 16, 10, 3, , , VIOLATED",
+        "45, 30, 16, 10, 5, , , VIOLATED",
+        "29, 30, 16, 10, 4, , , VIOLATED",
+        "45, 30, 35, -5, 0, , , VIOLATED",
+        "45, 30, 16, 10, , , , UNDETERMINED",
+        "45, 30, 16, 10, 1, 2, 1, SATISFIED",
+        "45, 30, 16, 10, 1, 2, 2, VIOLATED",
+        "45, 30, 16, 10, 1, 1, 1, VIOLATED",
+        "45, 30, 16, 10, 5, -1, 0, VIOLATED",
+        "45, 30, 16, 10, 5, 0, -1, VIOLATED"
     })
-    @DisplayName("同意、反对、弃权之和等于实到人数")
-    void theVotesAddUp(int members, int attended, int agreed, int against, Integer abstained, Outcome outcome) {
-        assertThat(outcome(CourseRules.TALLY, new Tally(members, attended, agreed, against, abstained)))
-                .isEqualTo(outcome);
+    @DisplayName("同意、反对、弃权、废票、回避之和等于实到人数")
+    void theVotesAddUp(
+            int members,
+            int attended,
+            int agreed,
+            int against,
+            Integer abstained,
+            Integer invalid,
+            Integer recused,
+            Outcome outcome) {
+        var tally = new Tally(members, attended, agreed, against, abstained, invalid, recused);
+        assertThat(outcome(CourseRules.TALLY, tally)).isEqualTo(outcome);
     }
 
     @ParameterizedTest(name = "已发表 {0}，异议 {1}，已说明理由继续 {2} → {3}")

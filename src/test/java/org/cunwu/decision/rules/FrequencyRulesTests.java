@@ -29,6 +29,7 @@ class FrequencyRulesTests {
         assertThat(outcome(FrequencyRules.REPRESENTATIVES_QUARTERLY, quarter)).isEqualTo(outcome);
         assertThat(outcome(FrequencyRules.VILLAGERS_YEARLY, quarter)).isEqualTo(outcome);
         assertThat(outcome(FrequencyRules.MEMBERS_YEARLY, quarter)).isEqualTo(outcome);
+        assertThat(outcome(FrequencyRules.REVIEW_YEARLY, quarter)).isEqualTo(outcome);
     }
 
     @Test

@@ -32,7 +32,11 @@ class FieldsTests {
         TOWN
     }
 
-    record Person(String code, String name) {}
+    record Person(
+            String code,
+            String name,
+            List<String> votes,
+            @Nullable String note) {}
 
     record Vote(String code, String vote) {}
 
@@ -65,12 +69,15 @@ class FieldsTests {
     }
 
     @Test
-    @DisplayName("点名：每人一行四个选择，按人记住，能按拼音找")
+    @DisplayName("点名：每人一行，能选的各人不同，须回避的写明；按人记住，能按拼音找")
     void aRollCallRemembersByPerson() {
         var typed = Map.of("votes", List.of(Map.of("code", "p2", "vote", "ABSENT")));
         var html = shown("rollcall('votes', ${facts.people})", typed, Map.of());
         assertThat(html)
-                .contains("name=\"votes[1].code\" value=\"p2\"", "name=\"votes[1].vote\"", "data-pinyin=\"lisi ls\"");
+                .contains("name=\"votes[1].code\" value=\"p2\"", "name=\"votes[1].vote\"", "data-pinyin=\"lisi ls\"")
+                .containsOnlyOnce("须回避：配偶")
+                .containsOnlyOnce("value=\"AGREE\"")
+                .containsOnlyOnce("value=\"RECUSED\"");
         assertThat(html).containsOnlyOnce("checked=\"checked\"").containsPattern("value=\"ABSENT\"\\s+checked");
     }
 
@@ -97,6 +104,10 @@ class FieldsTests {
                 .contains("value=\"AGREE\" class=\"primary\"", "value=\"RETURN\" class=\"big\"", "/task/1/draft");
     }
 
+    private static final List<Person> PEOPLE = List.of(
+            new Person("p1", "张三", List.of("AGREE", "DISAGREE"), null),
+            new Person("p2", "李四", List.of("RECUSED", "ABSENT"), "须回避：配偶"));
+
     private static final StoredFile FILE = new StoredFile(
             new FileId(UUID.randomUUID()),
             "签到表.jpg",
@@ -108,8 +119,7 @@ class FieldsTests {
             null);
 
     private static String shown(String fragment, Map<String, ?> values, Map<String, String> errors) {
-        return shown(
-                fragment, values, errors, Map.of("people", List.of(new Person("p1", "张三"), new Person("p2", "李四"))));
+        return shown(fragment, values, errors, Map.of("people", PEOPLE));
     }
 
     private static String shown(
