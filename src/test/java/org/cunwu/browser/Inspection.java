@@ -35,6 +35,8 @@ final class Inspection {
 
     /** No sideways scrolling. */
     static void fitsTheScreen(Page page) {
+        // without its style sheet a page is as wide as its longest choice
+        page.waitForLoadState();
         var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         assertThat(width).as("width of %s", page.url()).isLessThanOrEqualTo(page.viewportSize().width);
     }
